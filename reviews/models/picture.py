@@ -1,0 +1,79 @@
+"""An uploaded image as a row that knows its sizes: printing one opens no file."""
+
+from django.core.files.storage import default_storage
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+MIDDLING_WIDTH = 640
+HASH_LENGTH_IN_NAMES = 20
+ENDINGS = ("jpg", "avif")
+
+
+def stored_name(content_hash: str, width: int, ending: str) -> str:
+    """The place in the storage of one size of the picture with this hash."""
+    return f"pictures/{content_hash[:2]}/{content_hash[:HASH_LENGTH_IN_NAMES]}-{width}.{ending}"
+
+
+class PictureQuerySet(models.QuerySet):
+    def with_hash(self, content_hash):
+        return self.filter(content_hash=content_hash)
+
+
+class Picture(models.Model):
+    """What is the same wherever the picture is used; alt text and caption belong to the use."""
+
+    content_hash = models.CharField(_("content hash"), max_length=64, unique=True, editable=False)
+    width = models.PositiveIntegerField(_("width"), editable=False)
+    height = models.PositiveIntegerField(_("height"), editable=False)
+    sizes = models.JSONField(_("sizes"), editable=False)
+    original_name = models.CharField(_("original name"), max_length=200, blank=True)
+    uploaded_by = models.ForeignKey(
+        "reviews.User",
+        verbose_name=_("uploaded by"),
+        related_name="pictures",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    uploaded_at = models.DateTimeField(_("uploaded at"), default=timezone.now, editable=False)
+
+    objects = PictureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        ordering = ["-uploaded_at", "-pk"]
+
+    def __str__(self):
+        return self.original_name or f"{self.content_hash[:8]} ({self.width} × {self.height})"
+
+    @property
+    def src(self):
+        """The address for browsers that know no srcset, and for feeds: a JPEG of middling width."""
+        widths = [width for width, _height in self.sizes]
+        fitting = [width for width in widths if width <= MIDDLING_WIDTH] or widths[:1]
+        return self._address(fitting[-1], "jpg")
+
+    @property
+    def srcset(self):
+        return self._srcset("jpg")
+
+    @property
+    def avif_srcset(self):
+        return self._srcset("avif")
+
+    def stored_names(self):
+        """Every file this row stands for."""
+        return [
+            stored_name(self.content_hash, width, ending)
+            for width, _height in self.sizes
+            for ending in ENDINGS
+        ]
+
+    def _srcset(self, ending):
+        addresses = [(self._address(width, ending), width) for width, _height in self.sizes]
+        return ", ".join(f"{address} {width}w" for address, width in addresses)
+
+    def _address(self, width, ending):
+        return default_storage.url(stored_name(self.content_hash, width, ending))
