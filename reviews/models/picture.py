@@ -5,6 +5,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..markdown import Figure
+
 MIDDLING_WIDTH = 640
 HASH_LENGTH_IN_NAMES = 20
 ENDINGS = ("jpg", "avif")
@@ -63,6 +65,16 @@ class Picture(models.Model):
     def avif_srcset(self):
         return self._srcset("avif")
 
+    def figure(self):
+        """What the Markdown pipeline prints of this picture."""
+        return Figure(
+            src=self.src,
+            width=self.width,
+            height=self.height,
+            srcset=self.srcset,
+            avif_srcset=self.avif_srcset,
+        )
+
     def stored_names(self):
         """Every file this row stands for."""
         return [
@@ -77,3 +89,12 @@ class Picture(models.Model):
 
     def _address(self, width, ending):
         return default_storage.url(stored_name(self.content_hash, width, ending))
+
+
+def find_picture(picture_id) -> Figure | None:
+    """The Figure of the picture that a text names, or None where there is none."""
+    try:
+        picture = Picture.objects.filter(pk=picture_id).first()
+    except ValueError:
+        return None
+    return picture and picture.figure()

@@ -1,0 +1,95 @@
+"""Reads what differs between machines from the environment, and refuses odd values by name."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+MAIL_TIMEOUT_SECONDS = 10
+YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+
+
+def flag(name):
+    value = os.environ.get(name, "").strip().lower()
+    if value in YES | NO:
+        return value in YES
+    raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
+
+
+def words(name, default=()):
+    """Returns a comma-separated variable as a list."""
+    value = os.environ.get(name)
+    if value is None:
+        return list(default)
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
+def site_url():
+    """Returns SITE_URL as scheme and host, without the slash at its end."""
+    value = os.environ.get("SITE_URL", "http://localhost:8000").rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
+        raise ImproperlyConfigured(
+            f"SITE_URL must look like https://blog.example.org, without a path, not {value!r}."
+        )
+    return value
+
+
+def secret_key(folder):
+    """Returns SECRET_KEY, or the key kept in `folder`, made there at the first start."""
+    if os.environ.get("SECRET_KEY"):
+        return os.environ["SECRET_KEY"]
+    path = Path(folder) / "secret_key"
+    try:
+        return path.read_text().strip() or _write_key(path)
+    except FileNotFoundError:
+        return _write_key(path)
+
+
+def _write_key(path):
+    """Writes the key so that of two processes starting at once the second reads the first's."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".secret_key.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(50))
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        if not path.read_text().strip():
+            draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return path.read_text().strip()
+
+
+def mailer(url):
+    """Returns the mailer of smtp://user:password@host:587?tls=1, console: or file:///folder."""
+    parts = urlsplit(url)
+    if parts.scheme == "console":
+        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    if parts.scheme == "file" and parts.path:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {"BACKEND": backend, "OPTIONS": {"file_path": parts.path}}
+    if parts.scheme == "smtp" and parts.hostname:
+        return _smtp(parts)
+    raise ImproperlyConfigured(
+        "MAIL_URL must look like smtp://user:password@mail.example.org:587?tls=1, file:///folder"
+        " or console:."
+    )
+
+
+def _smtp(parts):
+    asked = parse_qs(parts.query)
+    options = {
+        "host": parts.hostname,
+        "port": parts.port or 25,
+        "username": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "use_tls": asked.get("tls") == ["1"],
+        "use_ssl": asked.get("ssl") == ["1"],
+        # Django's default is to wait for ever: a silent mail server would hang the worker.
+        "timeout": MAIL_TIMEOUT_SECONDS,
+    }
+    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}

@@ -1,0 +1,9 @@
+"""Every address of Cour; the pages of the blog come last, as they may have any name."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("reviews.urls")),
+]

@@ -1,0 +1,21 @@
+#!/usr/bin/env python
+"""Runs a command of Cour; `manage.py help` lists them."""
+
+import os
+import sys
+
+OLDEST_PYTHON = (3, 12)
+
+
+def main():
+    if sys.version_info < OLDEST_PYTHON:
+        running = "%d.%d" % sys.version_info[:2]
+        sys.exit("Cour needs Python 3.12 or newer; this is Python %s." % running)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+from .blog import Blog
+from .genre import Genre
+from .html import RenderedHTMLField
+from .page import Page
+from .picture import Picture
+from .question import Question
+from .review import Review
+from .season import Season, SeasonField
+from .section import Section
+from .series import Demographic, Medium, Series
+from .studio import Studio
+from .user import User
+
+__all__ = [
+    "Blog",
+    "Demographic",
+    "Genre",
+    "Medium",
+    "Page",
+    "Picture",
+    "Question",
+    "RenderedHTMLField",
+    "Review",
+    "Season",
+    "SeasonField",
+    "Section",
+    "Series",
+    "Studio",
+    "User",
+]

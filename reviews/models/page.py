@@ -1,0 +1,82 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..markdown import author_html, excerpt
+from .html import RenderedHTMLField
+from .picture import find_picture
+from .slugs import SLUG_LENGTH
+
+# First parts of addresses that Cour uses itself, or will.
+RESERVED_SLUGS = frozenset(
+    {
+        "admin",
+        "archive",
+        "authors",
+        "comments",
+        "demographics",
+        "drafts",
+        "feed",
+        "genres",
+        "healthz",
+        "media",
+        "mediums",
+        "pictures",
+        "questions",
+        "reviews",
+        "robots",
+        "search",
+        "seasons",
+        "series",
+        "sitemap",
+        "static",
+        "studios",
+        "years",
+    }
+)
+
+
+def refuse_reserved_slug(slug):
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(
+            _("Cour uses “/%(slug)s/” itself. Choose another."), params={"slug": slug}
+        )
+
+
+class PageQuerySet(models.QuerySet):
+    def in_menu(self):
+        return self.filter(is_in_menu=True).only("title", "slug")
+
+
+class Page(models.Model):
+    """Undated text with an address of its own: About, Privacy, Contact."""
+
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(
+        _("address"), max_length=SLUG_LENGTH, unique=True, validators=[refuse_reserved_slug]
+    )
+    text = models.TextField(_("text"), help_text=_("Markdown."))
+    text_html = RenderedHTMLField()
+    description = models.CharField(max_length=250, editable=False, default="")
+    is_in_menu = models.BooleanField(_("in the menu"), default=False)
+    position = models.PositiveSmallIntegerField(_("order in the menu"), default=0)
+    modified_at = models.DateTimeField(auto_now=True)
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "title"]
+
+    def __str__(self):
+        return self.title
+
+    def save(self, **options):
+        self.text_html = author_html(
+            self.text, anchor="page", top_heading=2, find_picture=find_picture
+        )
+        self.description = excerpt(self.text)
+        super().save(**options)
+
+    def get_absolute_url(self):
+        return reverse("page_detail", args=[self.slug])

@@ -1,0 +1,41 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
+
+
+class QuestionQuerySet(models.QuerySet):
+    def asked(self):
+        """Those that a new review starts with, in their order; see also `retired`."""
+        return self.filter(is_asked=True)
+
+    def retired(self):
+        return self.filter(is_asked=False)
+
+
+class Question(models.Model):
+    """One of the blog's standing questions."""
+
+    wording = models.CharField(_("wording"), max_length=200, unique=True)
+    slug = models.SlugField(_("address"), max_length=SLUG_LENGTH, unique=True, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    is_asked = models.BooleanField(
+        _("asked in new reviews"),
+        default=True,
+        help_text=_("Untick to retire it; reviews that answer it keep their answers."),
+    )
+    tends_to_spoil = models.BooleanField(_("answers tend to spoil"), default=False)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self):
+        return self.wording
+
+    def save(self, **options):
+        self.slug = self.slug or free_slug(
+            self.wording, taken=is_slug_taken(self), fallback="question"
+        )
+        super().save(**options)

@@ -1,0 +1,134 @@
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ..markdown import author_html, excerpt
+from .html import RenderedHTMLField
+from .picture import find_picture
+from .series import Series
+from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
+
+
+class ReviewQuerySet(models.QuerySet):
+    def published(self, at=None):
+        """Those that readers may see at a time, now unless said; see also `Review.is_published`."""
+        return self.filter(published_at__lte=at or timezone.now())
+
+    def scheduled(self, at=None):
+        return self.filter(published_at__gt=at or timezone.now())
+
+    def drafts(self):
+        return self.filter(published_at__isnull=True)
+
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def with_card(self):
+        """Brings what a card shows, without a query a card."""
+        return self.select_related("series", "title_picture", "author")
+
+    def with_page(self):
+        """Brings what stands once on the review's own page."""
+        return self.select_related(
+            "series", "series__follows", "title_picture", "author__portrait", "author__banner"
+        )
+
+
+class Review(models.Model):
+    """What the author publishes; without a Series it is a plain post."""
+
+    title = models.CharField(_("title"), max_length=250, blank=True)
+    slug = models.SlugField(
+        _("address"),
+        max_length=SLUG_LENGTH,
+        blank=True,
+        help_text=_("Made from the title when published, and kept."),
+    )
+    series = models.ForeignKey(
+        Series, models.PROTECT, null=True, blank=True, related_name="reviews"
+    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="reviews")
+    title_picture = models.ForeignKey(
+        "reviews.Picture", models.PROTECT, null=True, blank=True, related_name="title_of"
+    )
+    title_picture_alt = models.CharField(_("alt text"), max_length=250, blank=True)
+    title_picture_is_decorative = models.BooleanField(_("decorative"), default=False)
+    title_picture_caption = models.CharField(_("caption"), max_length=300, blank=True)
+    introduction = models.TextField(_("introduction"), blank=True)
+    introduction_html = RenderedHTMLField()
+    excerpt = models.CharField(max_length=250, editable=False, default="")
+    published_at = models.DateTimeField(
+        _("published"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: a draft. In the future: scheduled. Otherwise published."),
+    )
+    first_published_at = models.DateTimeField(null=True, editable=False)
+    updated_on = models.DateField(
+        _("updated"), null=True, blank=True, help_text=_("Shown to readers, if you set it.")
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    modified_at = models.DateTimeField(auto_now=True)
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-first_published_at", "-pk"]
+        indexes = [
+            models.Index(fields=["published_at"], name="review_published"),
+            models.Index(fields=["-first_published_at", "-id"], name="review_newest_first"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                condition=~models.Q(slug=""),
+                name="one_review_per_slug",
+                violation_error_message=_("Another review has this address."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(published_at__isnull=True)
+                | (
+                    ~models.Q(slug="")
+                    & ~models.Q(title="")
+                    & models.Q(first_published_at__isnull=False)
+                ),
+                name="published_review_has_title_and_address",
+                violation_error_message=_("A published review needs a title and an address."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or str(_("Untitled review"))
+
+    def save(self, **options):
+        self._set_first_published()
+        if self.published_at and not self.slug:
+            self.slug = free_slug(self.title, taken=is_slug_taken(self), fallback="review")
+        self.introduction_html = author_html(
+            self.introduction, anchor="introduction", top_heading=2, find_picture=find_picture
+        )
+        self.excerpt = excerpt(self.introduction)
+        super().save(**options)
+
+    def get_absolute_url(self):
+        return reverse("review_detail", args=[self.slug]) if self.slug else self.get_draft_url()
+
+    def get_draft_url(self):
+        return reverse("draft_detail", args=[self.pk])
+
+    def is_published(self, at=None):
+        """See also `ReviewQuerySet.published`."""
+        return self.published_at is not None and self.published_at <= (at or timezone.now())
+
+    def is_scheduled(self, at=None):
+        return self.published_at is not None and not self.is_published(at)
+
+    def is_draft(self):
+        return self.published_at is None
+
+    def _set_first_published(self):
+        """Follows `published_at` until that moment has passed once, then stays."""
+        if self.first_published_at is None or self.first_published_at > timezone.now():
+            self.first_published_at = self.published_at

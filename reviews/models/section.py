@@ -1,0 +1,86 @@
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from ..markdown import author_html, excerpt
+from .html import RenderedHTMLField
+from .picture import find_picture
+from .question import Question
+from .review import Review
+from .slugs import SLUG_LENGTH, free_slug
+
+# Ids that the review page has of its own.
+RESERVED_ANCHORS = frozenset(
+    {"author", "comments", "contents", "main", "other-shows", "respond", "series-information"}
+)
+RESERVED_BEGINNINGS = ("comment-", "fn-", "fnref-")
+
+
+class SectionQuerySet(models.QuerySet):
+    def answered(self):
+        """Those with words or a picture; the others leave no trace on the page."""
+        return self.exclude(text="", picture__isnull=True)
+
+    def in_order(self):
+        return self.order_by("position", "pk")
+
+
+class Section(models.Model):
+    """One answer in one review, to a Question or under a heading of its own."""
+
+    review = models.ForeignKey(Review, models.CASCADE, related_name="sections")
+    question = models.ForeignKey(
+        Question, models.PROTECT, null=True, blank=True, related_name="sections"
+    )
+    heading = models.CharField(_("heading"), max_length=200, blank=True)
+    anchor = models.SlugField(max_length=SLUG_LENGTH, blank=True, editable=False)
+    text = models.TextField(_("text"), blank=True)
+    text_html = RenderedHTMLField()
+    excerpt = models.CharField(max_length=250, editable=False, default="")
+    picture = models.ForeignKey(
+        "reviews.Picture", models.PROTECT, null=True, blank=True, related_name="sections"
+    )
+    picture_alt = models.CharField(_("alt text"), max_length=250, blank=True)
+    picture_is_decorative = models.BooleanField(_("decorative"), default=False)
+    picture_caption = models.CharField(_("caption"), max_length=300, blank=True)
+    is_spoiler = models.BooleanField(_("spoils"), default=False)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = SectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["review", "anchor"], name="one_section_per_anchor"),
+            models.CheckConstraint(condition=~models.Q(heading=""), name="section_has_a_heading"),
+        ]
+
+    def __str__(self):
+        return self.heading
+
+    def save(self, **options):
+        self.heading = self.heading or (self.question.wording if self.question else "")
+        self.anchor = self.anchor or self._free_anchor()
+        self.text_html = author_html(
+            self.text, anchor=self.anchor, top_heading=3, find_picture=find_picture
+        )
+        self.excerpt = excerpt(self.text)
+        super().save(**options)
+
+    def get_absolute_url(self):
+        return f"{self.review.get_absolute_url()}#{self.anchor}"
+
+    def is_answered(self):
+        """See also `SectionQuerySet.answered`."""
+        return bool(self.text or self.picture_id)
+
+    def _free_anchor(self):
+        words = slugify(self.question.slug if self.question else self.heading)
+        if words.startswith(RESERVED_BEGINNINGS):
+            words = f"section-{words}"
+        others = self.review.sections.exclude(pk=self.pk)
+
+        def is_taken(anchor):
+            return anchor in RESERVED_ANCHORS or others.filter(anchor=anchor).exists()
+
+        return free_slug(words, taken=is_taken, fallback="section")

@@ -1,0 +1,106 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .genre import Genre
+from .season import SeasonField
+from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
+from .studio import Studio
+
+
+class Medium(models.TextChoices):
+    ANIME_TV = "anime-tv", _("Anime TV")
+    FILM = "film", _("Film")
+    OVA = "ova", _("OVA")
+    ONA = "ona", _("ONA")
+    SPECIAL = "special", _("Special")
+    LIVE_ACTION = "live-action", _("Live action")
+    MANGA = "manga", _("Manga")
+    LIGHT_NOVEL = "light-novel", _("Light novel")
+    OTHER = "other", _("Other")
+
+
+class Demographic(models.TextChoices):
+    SHOUNEN = "shounen", _("Shounen")
+    SHOUJO = "shoujo", _("Shoujo")
+    SEINEN = "seinen", _("Seinen")
+    JOSEI = "josei", _("Josei")
+    KIDS = "kids", _("Kids")
+
+
+class SeriesQuerySet(models.QuerySet):
+    def of_season(self, season):
+        return self.filter(season=season)
+
+    def others_of_season(self, series):
+        """The other Series of the same Season; none where it is unknown."""
+        if series.season is None:
+            return self.none()
+        return self.of_season(series.season).exclude(pk=series.pk)
+
+    def by_title(self):
+        return self.order_by("title", "part", "pk")
+
+
+class Series(models.Model):
+    """One release of a show: "Metallic Rouge (Season One)"."""
+
+    title = models.CharField(_("title"), max_length=200)
+    part = models.CharField(
+        _("part"), max_length=100, blank=True, help_text=_("Season One, Part 2; often empty.")
+    )
+    slug = models.SlugField(_("address"), max_length=SLUG_LENGTH, unique=True, blank=True)
+    japanese_title = models.CharField(_("Japanese title"), max_length=200, blank=True)
+    romaji_title = models.CharField(_("title in rōmaji"), max_length=200, blank=True)
+    medium = models.CharField(_("medium"), max_length=20, choices=Medium, default=Medium.ANIME_TV)
+    season = SeasonField(_("season"), null=True, blank=True, db_index=True)
+    episodes = models.PositiveSmallIntegerField(_("episodes"), null=True, blank=True)
+    studios = models.ManyToManyField(Studio, blank=True, related_name="series")
+    genres = models.ManyToManyField(Genre, blank=True, related_name="series")
+    demographic = models.CharField(_("demographic"), max_length=10, choices=Demographic, blank=True)
+    poster = models.ForeignKey(
+        "reviews.Picture", models.PROTECT, null=True, blank=True, related_name="poster_of"
+    )
+    follows = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="followed_by",
+        help_text=_("The release this one continues."),
+    )
+
+    objects = SeriesQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("series")
+        ordering = ["title", "part"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["title", "part", "season"],
+                name="one_series_per_season",
+                violation_error_message=_("This Series is already there, in the same Season."),
+            ),
+            # NULLs are distinct to a database: without this two of unknown Season would pass.
+            models.UniqueConstraint(
+                fields=["title", "part"],
+                condition=models.Q(season__isnull=True),
+                name="one_series_of_unknown_season",
+                violation_error_message=_("This Series is already there, its Season unknown."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(follows=models.F("pk")),
+                name="series_follows_another",
+                violation_error_message=_("A Series cannot follow itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.title} ({self.part})" if self.part else self.title
+
+    def save(self, **options):
+        self.slug = self.slug or free_slug(str(self), taken=is_slug_taken(self), fallback="series")
+        super().save(**options)
+
+    def get_absolute_url(self):
+        return reverse("series_detail", args=[self.slug])

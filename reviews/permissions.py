@@ -1,0 +1,22 @@
+"""The questions of who may do what with the blog's words; see also `comments.permissions`."""
+
+
+def may_write(user):
+    """May this user write reviews, and so preview and upload?"""
+    return user.is_active and user.is_staff and user.has_perm("reviews.add_review")
+
+
+def may_edit(user, review):
+    """May this user change this review, and read it before it is published?"""
+    if not (user.is_active and user.is_staff and user.has_perm("reviews.change_review")):
+        return False
+    return user.is_superuser or review.author_id == user.pk
+
+
+def may_delete(user, review):
+    return may_edit(user, review) and user.has_perm("reviews.delete_review")
+
+
+def may_choose_author(user):
+    """May this user write in another author's name?"""
+    return user.is_active and user.is_superuser
