@@ -109,18 +109,13 @@ def _after_blocks(content, place):
 def _refuse_too_many_pixels(pixels, frames):
     if pixels * frames <= MAX_PIXELS:
         return
-    numbers = {
-        "megapixels": math.ceil(pixels * frames / MEGAPIXEL),
-        "limit": MAX_PIXELS // MEGAPIXEL,
-    }
+    limit = MAX_PIXELS // MEGAPIXEL
     if frames > 1:
-        message = _(
-            "The frames of this animation have %(megapixels)d megapixels or more;"
-            " at most %(limit)d are taken."
-        )
-    else:
-        message = _("This picture has %(megapixels)d megapixels; at most %(limit)d are taken.")
-    raise PictureRefused(message % numbers)
+        message = _("The frames of this animation have more than %(limit)d megapixels in all.")
+        raise PictureRefused(message % {"limit": limit})
+    message = _("This picture has %(megapixels)d megapixels; at most %(limit)d are taken.")
+    megapixels = math.ceil(pixels / MEGAPIXEL)
+    raise PictureRefused(message % {"megapixels": megapixels, "limit": limit})
 
 
 def _too_large(size):
