@@ -210,7 +210,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Blog',
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, editable=False, primary_key=True, serialize=False)),
+                ('id', models.PositiveSmallIntegerField(editable=False, primary_key=True, serialize=False)),
                 ('name', models.CharField(default='Cour', max_length=100, verbose_name='name')),
                 ('tagline', models.CharField(blank=True, max_length=200, verbose_name='tagline')),
                 ('banner_alt', models.CharField(blank=True, max_length=250, verbose_name='banner’s alt text')),

@@ -17,7 +17,7 @@ class BlogQuerySet(models.QuerySet):
 class Blog(models.Model):
     """The blog's own words; what differs between machines stays in the environment."""
 
-    id = models.PositiveSmallIntegerField(primary_key=True, default=THE_ONLY_ROW, editable=False)
+    id = models.PositiveSmallIntegerField(primary_key=True, editable=False)
     name = models.CharField(_("name"), max_length=100, default="Cour")
     tagline = models.CharField(_("tagline"), max_length=200, blank=True)
     banner = models.ForeignKey(
@@ -43,6 +43,7 @@ class Blog(models.Model):
         return self.name
 
     def save(self, **options):
+        self.pk = THE_ONLY_ROW
         self.front_page_words_html = author_html(
             self.front_page_words, anchor="front", top_heading=2, find_picture=find_picture
         )
