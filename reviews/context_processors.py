@@ -1,0 +1,11 @@
+from django.utils.functional import SimpleLazyObject
+
+from .models import Blog, Page
+
+
+def blog(_request):
+    """The blog's own words and its menu, for every page; asked for only where printed."""
+    return {
+        "blog": SimpleLazyObject(Blog.objects.current),
+        "menu_pages": Page.objects.in_menu(),
+    }
