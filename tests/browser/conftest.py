@@ -1,0 +1,113 @@
+"""A real browser at a running Cour; every page it opens is watched for what must never happen."""
+
+import os
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+# Playwright's loop lives in the test's own thread, and Django takes that for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The browser is to talk to the page's own server and to nobody else.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+PATIENCE_MS = 15_000
+
+
+def find_chromium():
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = find_chromium()
+    if path is None and os.environ.get("COUR_REQUIRE_BROWSER"):
+        pytest.fail("COUR_REQUIRE_BROWSER is set and there is no Chromium")
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """Collects what a page does that it must not."""
+
+    def __init__(self, origin):
+        self.origin = origin
+        self.complaints = []
+        self.expected_statuses = set()
+
+    def follow(self, page):
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
+        page.on("request", self._request)
+        page.on("response", self._response)
+
+    def _console(self, message):
+        # Chromium reports every answer of 400 and above; `_response` judges those.
+        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+            self.complaints.append(f"console {message.type}: {message.text}")
+
+    def _request(self, request):
+        parts = urlsplit(request.url)
+        if (
+            parts.scheme not in {"data", "blob"}
+            and f"{parts.scheme}://{parts.netloc}" != self.origin
+        ):
+            self.complaints.append(f"left the origin: {request.url}")
+
+    def _response(self, response):
+        if response.status >= 400 and response.status not in self.expected_statuses:
+            self.complaints.append(f"{response.status} at {response.url}")
+
+
+@pytest.fixture
+def watch(live_server):
+    """Fails the test at its end if any page complained."""
+    watch = Watch(live_server.url)
+    yield watch
+    assert watch.complaints == []
+
+
+@pytest.fixture
+def open_page(browser, live_server, watch):
+    """Opens pages, each in a fresh browser of its own: `open_page(viewport=PHONE, scripts=False)`."""
+    contexts = []
+
+    def open_one(*, viewport=DESKTOP, scripts=True, colour="light"):
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport=viewport,
+            java_script_enabled=scripts,
+            color_scheme=colour,
+            locale="en-GB",
+        )
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        watch.follow(page)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+def assert_accessible(page):
+    """Runs axe over the page as it stands."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
