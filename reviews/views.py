@@ -1,9 +1,141 @@
-from django.http import HttpResponse
+"""What readers see: each view finds, asks and prints."""
+
+from itertools import groupby
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from .models import Page, Review, Season, Series, User
+from .paging import page_of
+from .permissions import may_edit
+from .reading_time import minutes_to_read
+
+POSTERS_ON_HOME = 12
+POSTERS_BESIDE_REVIEW = 12
 
 
+@require_safe
 def home(request):
-    return HttpResponse("")
+    page = page_of(request, Review.objects.published().newest_first().with_card())
+    running = Series.objects.none()
+    if page.number == 1:
+        this_season = Season.of(timezone.localdate())
+        running = Series.objects.of_newest_season(until=this_season).with_poster().by_title()
+    return render(
+        request, "reviews/home.html", {"page": page, "running": list(running[:POSTERS_ON_HOME])}
+    )
 
 
-review_detail = draft_detail = season_list = season_detail = series_detail = home
-author_detail = page_detail = home
+@require_safe
+def review_detail(request, slug):
+    review = get_object_or_404(Review.objects.published().with_page(), slug=slug)
+    return render(request, "reviews/review_detail.html", _review_page(request, review))
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def draft_detail(request, pk):
+    review = get_object_or_404(Review.objects.with_page(), pk=pk)
+    if not _may_edit_here(request, review):
+        raise Http404
+    if review.is_published():
+        return redirect(review)
+    context = _review_page(request, review) | {"is_draft": True}
+    response = render(request, "reviews/review_detail.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_safe
+def season_list(request):
+    counts = Series.objects.counted_by_season()
+    years = [
+        (year, list(seasons)) for year, seasons in groupby(counts, lambda row: row["season"].year)
+    ]
+    return render(request, "reviews/season_list.html", {"years": years})
+
+
+@require_safe
+def season_detail(request, year, quarter):
+    season = _season_or_404(year, quarter)
+    if request.path != season.get_absolute_url():
+        return redirect(season, permanent=True)
+    of_season = Series.objects.of_season(season).with_poster().by_title()
+    series = list(of_season.prefetch_related("studios"))
+    if not series:
+        raise Http404
+    reviewed, others = _split_by_review(series)
+    context = {
+        "season": season,
+        "total": len(series),
+        "reviewed": reviewed,
+        "others": others,
+        "beside": Series.objects.seasons_beside(season),
+    }
+    return render(request, "reviews/season_detail.html", context)
+
+
+@require_safe
+def series_detail(request, slug):
+    series = get_object_or_404(Series.objects.with_page(), slug=slug)
+    context = {
+        "series": series,
+        "reviews": list(series.reviews.published().newest_first().with_card()),
+        "followers": series.followed_by.by_title(),
+    }
+    return render(request, "reviews/series_detail.html", context)
+
+
+@require_safe
+def author_detail(request, slug):
+    author = get_object_or_404(User.objects.public().with_page(), slug=slug)
+    page = page_of(request, author.reviews.published().newest_first().with_card())
+    return render(request, "reviews/author_detail.html", {"author": author, "page": page})
+
+
+@require_safe
+def page_detail(request, slug):
+    page = get_object_or_404(Page, slug=slug)
+    return render(request, "reviews/page_detail.html", {"page": page})
+
+
+def _review_page(request, review):
+    sections = list(review.sections.on_page())
+    texts = [review.introduction, *(section.text for section in sections)]
+    return {
+        "review": review,
+        "sections": sections,
+        "minutes": minutes_to_read(*texts),
+        "may_edit": _may_edit_here(request, review),
+    } | _other_shows(review.series)
+
+
+def _other_shows(series):
+    if series is None or series.season is None:
+        return {}
+    others = Series.objects.others_of_season(series).with_poster().by_title()
+    reviewed, unreviewed = _split_by_review(others)
+    return {"other_reviewed": reviewed[:POSTERS_BESIDE_REVIEW], "other_unreviewed": unreviewed}
+
+
+def _split_by_review(series):
+    reviewed, others = [], []
+    for one in series:
+        (reviewed if one.newest_review_slug else others).append(one)
+    return reviewed, others
+
+
+def _may_edit_here(request, review):
+    """Asks only where there is a session: readers without one all get the same bytes."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and may_edit(request.user, review)
+
+
+def _season_or_404(year, quarter):
+    try:
+        return Season.named(year, quarter)
+    except ValueError as error:
+        raise Http404 from error

@@ -26,13 +26,14 @@ class ReviewQuerySet(models.QuerySet):
         return self.order_by("-first_published_at", "-pk")
 
     def with_card(self):
-        """Brings what a card shows, without a query a card."""
-        return self.select_related("series", "title_picture", "author")
+        """Brings what a card shows, without a query a card and without the texts."""
+        cards = self.select_related("series", "title_picture", "author")
+        return cards.defer("introduction", "introduction_html", "author__bio", "author__bio_html")
 
     def with_page(self):
         """Brings what stands once on the review's own page."""
         return self.select_related(
-            "series", "series__follows", "title_picture", "author__portrait", "author__banner"
+            "series__poster", "title_picture", "author__portrait", "author__banner"
         )
 
 

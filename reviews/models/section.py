@@ -24,6 +24,10 @@ class SectionQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("position", "pk")
 
+    def on_page(self):
+        """Those that the review's own page shows, with their pictures."""
+        return self.answered().in_order().select_related("picture")
+
 
 class Section(models.Model):
     """One answer in one review, to a Question or under a heading of its own."""

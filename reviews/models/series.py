@@ -38,8 +38,42 @@ class SeriesQuerySet(models.QuerySet):
             return self.none()
         return self.of_season(series.season).exclude(pk=series.pk)
 
+    def of_newest_season(self, *, until):
+        """Those of the newest Season that has any and has begun: the one now running, mostly."""
+        begun = self.filter(season__lte=until).order_by("-season")
+        return self.filter(season=begun.values("season")[:1])
+
     def by_title(self):
         return self.order_by("title", "part", "pk")
+
+    def with_poster(self):
+        """Brings what a poster shows and, as `newest_review_slug`, where it leads."""
+        newest = self._published_reviews().newest_first().values("slug")[:1]
+        return self.select_related("poster").annotate(newest_review_slug=models.Subquery(newest))
+
+    def with_page(self):
+        """Brings what stands once on the series' own page."""
+        return self.select_related("poster", "follows")
+
+    def counted_by_season(self):
+        """Returns a row a Season, newest first: how many Series it has, how many are reviewed."""
+        seasons = self.exclude(season=None).order_by("-season").values("season")
+        return seasons.annotate(
+            series=models.Count("pk"),
+            reviewed=models.Count("pk", filter=models.Exists(self._published_reviews())),
+        )
+
+    def seasons_beside(self, season):
+        """Returns the nearest Seasons that have Series, `previous` and `next`, or None."""
+        return self.aggregate(
+            previous=models.Max("season", filter=models.Q(season__lt=season)),
+            next=models.Min("season", filter=models.Q(season__gt=season)),
+        )
+
+    def _published_reviews(self):
+        """The published reviews of the Series of an outer query."""
+        reviews = self.model._meta.get_field("reviews").related_model.objects
+        return reviews.published().filter(series=models.OuterRef("pk"))
 
 
 class Series(models.Model):

@@ -14,6 +14,9 @@ class UserQuerySet(models.QuerySet):
         """Those whose page readers may see: they have a pen name, and so an address."""
         return self.exclude(slug="")
 
+    def with_page(self):
+        return self.select_related("portrait", "banner")
+
 
 class Users(UserManager.from_queryset(UserQuerySet)):
     """Named, so that migrations find it."""
