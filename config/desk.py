@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class CourAdminConfig(AdminConfig):
-    default_site = "reviews.admin.site.CourAdminSite"
+    default_site = "reviews.admin.site.desk"

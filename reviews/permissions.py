@@ -20,3 +20,8 @@ def may_delete(user, review):
 def may_choose_author(user):
     """May this user write in another author's name?"""
     return user.is_active and user.is_superuser
+
+
+def may_edit_author_page(user, author):
+    """May this user change what readers see of this author: pen name, words, portrait?"""
+    return may_write(user) and author is not None and author.pk == user.pk

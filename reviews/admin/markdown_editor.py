@@ -1,0 +1,32 @@
+"""Where Markdown is written: markdownx's text area, without its script."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from markdownx.widgets import AdminMarkdownxWidget
+
+from .markdown_preview import MAX_CHARACTERS
+
+
+class MarkdownEditor(AdminMarkdownxWidget):
+    """Shows the page's own rendering beside what is typed, and takes pasted and dropped pictures.
+
+    `anchor` and `top_heading` are those that the model renders this text with.
+    """
+
+    template_name = "admin/markdown_editor.html"
+
+    def __init__(self, attrs=None, *, anchor="", top_heading=3):
+        defaults = {
+            "rows": 8,
+            "data-anchor": anchor,
+            "data-top-heading": top_heading,
+            "data-max-characters": MAX_CHARACTERS,
+        }
+        super().__init__(defaults | (attrs or {}))
+
+    class Media:
+        extend = False  # markdownx's own script is dead in added rows and writes errors in the text
+        js = [forms.Script("js/markdown-editor.js", type="module")]
+
+
+MARKDOWN_HINT = _("Markdown. Pictures may be pasted or dropped into the text.")

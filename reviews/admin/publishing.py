@@ -1,0 +1,68 @@
+"""The state of a review in words, and the buttons that change it."""
+
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+SAVE, SAVE_DRAFT, SCHEDULE, PUBLISH, UNPUBLISH = (
+    "_save",
+    "_draft",
+    "_schedule",
+    "_publish",
+    "_unpublish",
+)
+
+
+class Button(NamedTuple):
+    name: str
+    label: str
+    is_main: bool = False
+
+
+def buttons(review):
+    """What can be done with a review, the harmless first: the Enter key presses that one."""
+    if review is None or review.is_draft():
+        return [
+            Button(SAVE_DRAFT, _("Save draft"), is_main=True),
+            Button(SCHEDULE, _("Schedule")),
+            Button(PUBLISH, _("Publish now")),
+        ]
+    if review.is_scheduled():
+        return [
+            Button(SAVE, _("Save"), is_main=True),
+            Button(PUBLISH, _("Publish now")),
+            Button(UNPUBLISH, _("Back to draft")),
+        ]
+    return [Button(SAVE, _("Save"), is_main=True), Button(UNPUBLISH, _("Unpublish"))]
+
+
+def state_in_words(review):
+    if review.is_draft():
+        return _("Draft: only you can see it")
+    when = in_words(review.published_at)
+    if review.is_scheduled():
+        return _("Scheduled for %(when)s") % {"when": when}
+    return _("Published on %(when)s") % {"when": when}
+
+
+def state_in_short(review):
+    if review.is_draft():
+        return _("Draft")
+    when = date_format(timezone.localtime(review.published_at), "j M Y, H:i")
+    if review.is_scheduled():
+        return _("Scheduled for %(when)s") % {"when": when}
+    return _("Published on %(when)s") % {"when": when}
+
+
+def in_words(moment):
+    """Returns "Thursday 3 December 2026, 09:00 (Europe/London)"."""
+    words = date_format(timezone.localtime(moment), "l j F Y, H:i")
+    return f"{words} ({timezone.get_current_timezone_name()})"
+
+
+def was_published(review):
+    """Could readers see it once, even if it is a draft again?"""
+    first = review.first_published_at
+    return first is not None and first <= timezone.now()

@@ -1,0 +1,18 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Question
+
+
+@admin.register(Question)
+class QuestionAdmin(admin.ModelAdmin):
+    list_display = ["wording", "position", "is_asked", "tends_to_spoil"]
+    list_editable = ["position", "is_asked", "tends_to_spoil"]
+    list_filter = ["is_asked"]
+    search_fields = ["wording"]
+    actions = None  # one by one: most are answered somewhere, and are retired instead
+    fieldsets = [
+        (None, {"fields": ["wording", "position", "is_asked", "tends_to_spoil"]}),
+        (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+    delete_confirmation_template = "admin/reviews/question/delete_confirmation.html"

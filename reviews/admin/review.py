@@ -1,0 +1,132 @@
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from .. import permissions
+from ..models import Review
+from . import publishing, review_list
+from .picture_words import picture_fields
+from .review_form import ReviewForm
+from .section import SectionInline
+from .sent_pictures import TakesPictures
+from .thumbnails import thumbnail
+
+AFTER_SECTIONS = "desk-after-sections"
+
+
+@admin.register(Review)
+class ReviewAdmin(TakesPictures, admin.ModelAdmin):
+    form = ReviewForm
+    inlines = [SectionInline]
+    autocomplete_fields = ["series", "author"]
+    readonly_fields = ["state"]
+    change_form_template = "admin/reviews/review/change_form.html"
+
+    list_display = ["picture", "__str__", "series", "author", "state_in_list", "words", "no_alt"]
+    list_display_links = ["picture", "__str__"]
+    list_filter = [review_list.StateFilter, review_list.SeasonFilter]
+    list_per_page = 25
+    search_fields = ["title"]
+    search_help_text = _("Words of the title")
+    show_full_result_count = False
+    actions = None
+
+    def has_change_permission(self, request, obj=None):
+        if obj is None:
+            return super().has_change_permission(request)
+        return permissions.may_edit(request.user, obj)
+
+    def has_add_permission(self, request):
+        return permissions.may_write(request.user)
+
+    def has_delete_permission(self, request, obj=None):
+        """Only of what readers never saw: a published review is unpublished instead."""
+        if obj is None:
+            return super().has_delete_permission(request)
+        return permissions.may_delete(request.user, obj) and not publishing.was_published(obj)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("series", "author", "title_picture")
+
+    def get_changelist(self, _request, **_options):
+        return review_list.ReviewChangeList
+
+    def get_fieldsets(self, request, _obj=None):
+        address = ["slug", "author"] if permissions.may_choose_author(request.user) else ["slug"]
+        return [
+            (None, {"fields": ["title", "series"]}),
+            (
+                _("Title picture"),
+                {"fields": picture_fields("title_picture"), "classes": ["desk-picture"]},
+            ),
+            (_("Introduction"), {"fields": ["introduction"]}),
+            (
+                _("Publishing"),
+                {"fields": ["state", "published_at", "updated_on"], "classes": [AFTER_SECTIONS]},
+            ),
+            (
+                _("Address and author") if "author" in address else _("Address"),
+                {"fields": address, "classes": ["collapse", AFTER_SECTIONS]},
+            ),
+        ]
+
+    def get_form(self, request, obj=None, **options):
+        form = super().get_form(request, obj, **options)
+        form.writer = request.user  # a class made for this request alone
+        return form
+
+    def get_changeform_initial_data(self, request):
+        return {"author": request.user.pk} | super().get_changeform_initial_data(request)
+
+    def render_change_form(self, request, context, *args, **options):
+        review = context["adminform"].form.instance
+        # A form with errors has put there what was asked for, which did not come to be.
+        review.published_at = context["adminform"].form.initial.get("published_at")
+        context["buttons"] = publishing.buttons(review)
+        context["was_published"] = publishing.was_published(review)
+        return super().render_change_form(request, context, *args, **options)
+
+    def view_on_site(self, review):
+        return review.get_absolute_url() if review.is_published() else review.get_draft_url()
+
+    def response_add(self, request, obj, post_url_continue=None):
+        if IS_POPUP_VAR in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        return self._back_to_the_form(request, obj)
+
+    def response_change(self, request, obj):
+        if IS_POPUP_VAR in request.POST:
+            return super().response_change(request, obj)
+        return self._back_to_the_form(request, obj)
+
+    def _back_to_the_form(self, request, review):
+        link = _("See it on the site") if review.is_published() else _("Preview it")
+        words = publishing.state_in_words(review)
+        message = format_html(
+            '{} {}. <a href="{}">{}</a>', _("Saved."), words, self.view_on_site(review), link
+        )
+        self.message_user(request, message, messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:reviews_review_change", args=[review.pk]))
+
+    @admin.display(description=_("State"))
+    def state(self, review):
+        return publishing.state_in_words(review)
+
+    @admin.display(description=_("State"), ordering="published_at")
+    def state_in_list(self, review):
+        return publishing.state_in_short(review)
+
+    @admin.display(description=_("Picture"))
+    def picture(self, review):
+        return thumbnail(review.title_picture)
+
+    @admin.display(description=_("Words"))
+    def words(self, review):
+        return review_list.words(review)
+
+    @admin.display(description=_("Alt text missing"))
+    def no_alt(self, review):
+        return review_list.pictures_without_alt(review) or ""

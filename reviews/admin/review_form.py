@@ -1,0 +1,69 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from . import publishing
+from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
+from .picture_field import PictureField, ShowsPictures
+from .picture_words import name_missing_alt
+
+AS_THE_BROWSER_WANTS = "%Y-%m-%dT%H:%M"
+
+
+class ReviewForm(ShowsPictures, forms.ModelForm):
+    """Asks nothing of a draft; names what is missing before readers may see the review."""
+
+    writer = None  # who is at the desk: the author, where nobody else is chosen
+
+    title_picture = PictureField(label=_("Title picture"))
+
+    class Meta:
+        widgets = {
+            "introduction": MarkdownEditor(anchor="introduction", top_heading=2),
+            "published_at": forms.DateTimeInput(
+                {"type": "datetime-local"}, format=AS_THE_BROWSER_WANTS
+            ),
+            "updated_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        }
+        help_texts = {"introduction": MARKDOWN_HINT}
+        field_classes = {"published_at": forms.DateTimeField}
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if self.instance.author_id is None:
+            self.instance.author = self.writer
+
+    def clean_published_at(self):
+        """The date that the pressed button and the date field ask for together."""
+        typed, stored = self.cleaned_data["published_at"], self.initial.get("published_at")
+        if publishing.UNPUBLISH in self.data:
+            return None
+        if publishing.PUBLISH in self.data:
+            return timezone.now()
+        if publishing.SCHEDULE in self.data and (typed is None or typed <= timezone.now()):
+            raise ValidationError(_("Choose a day and a time that are still to come."))
+        if publishing.SAVE_DRAFT in self.data and typed:
+            raise ValidationError(
+                _("A draft has no date. Press “Schedule” to publish then, or empty this field.")
+            )
+        # The browser's field knows no seconds.
+        is_unchanged = stored and typed == stored.replace(second=0, microsecond=0)
+        return stored if is_unchanged else typed
+
+    def clean(self):
+        super().clean()
+        if self.cleaned_data.get("published_at"):
+            self._name_what_is_missing()
+
+    def _name_what_is_missing(self):
+        if not self.cleaned_data.get("title") and "title" not in self.errors:
+            self.add_error("title", _("Before it is published, a review needs a title."))
+        name_missing_alt(self, "title_picture")
+        author = self.cleaned_data.get("author") or self.instance.author
+        if not author.pen_name:
+            message = _("Readers see the author’s pen name, and %(user)s has none yet.")
+            self.add_error(
+                "author" if "author" in self.fields else None,
+                message % {"user": author.get_username()},
+            )

@@ -1,0 +1,74 @@
+"""The Sections of a review, one under the other on its form."""
+
+from django import forms
+from django.contrib import admin
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Question, Section
+from .markdown_editor import MarkdownEditor
+from .picture_field import PictureField, ShowsPictures
+from .picture_words import name_missing_alt, picture_fields
+from .section_formset import SectionFormSet
+
+# A draft may lack even a heading, which the database asks for.
+UNTITLED = _("Untitled Section")
+WORTH_KEEPING = ("question", "heading", "text", "picture", "picture_alt", "picture_caption")
+HIGHEST_POSITION = 32_767
+
+
+class SectionForm(ShowsPictures, forms.ModelForm):
+    question = forms.ModelChoiceField(Question.objects.all(), label=_("Question"), required=False)
+    picture = PictureField(label=_("Picture"))
+    position = forms.IntegerField(
+        label=_("Order"), required=False, min_value=0, max_value=HIGHEST_POSITION
+    )
+
+    class Meta:
+        widgets = {"text": MarkdownEditor(top_heading=3)}
+
+    def __init__(self, *args, questions=(), **options):
+        super().__init__(*args, **options)
+        self.fields["question"].choices = [("", _("None: a free heading")), *questions]
+        if self.instance.pk and "text" in self.fields:
+            self.fields["text"].widget.attrs["data-anchor"] = self.instance.anchor
+
+    def has_changed(self):
+        """A new Section with a Question counts as filled in, even before anything is typed."""
+        return super().has_changed() if self.instance.pk else not self.is_spare()
+
+    def is_spare(self):
+        """Is this the empty row for one Section more, and nothing written in it?"""
+        return not self.instance.pk and not any(self[name].value() for name in WORTH_KEEPING)
+
+    def clean(self):
+        super().clean()
+        given = self.cleaned_data
+        if not given.get("heading"):
+            question = given.get("question")
+            given["heading"] = question.wording if question else gettext(UNTITLED)
+
+    def is_answered(self):
+        return bool(self.cleaned_data.get("text") or self.cleaned_data.get("picture"))
+
+    def name_what_is_missing(self):
+        """Says beside each field what keeps its Section from being published."""
+        given = self.cleaned_data
+        if given.get("heading") == gettext(UNTITLED) and not given.get("question"):
+            self.add_error("heading", _("Write a heading, or choose a Question."))
+        name_missing_alt(self, "picture")
+
+
+class SectionInline(admin.StackedInline):
+    model = Section
+    form = SectionForm
+    formset = SectionFormSet
+    template = "admin/reviews/section/stacked.html"
+    fieldsets = [
+        (None, {"fields": [("question", "heading"), "text"]}),
+        (None, {"fields": picture_fields("picture"), "classes": ["desk-picture"]}),
+        (None, {"fields": [("is_spoiler", "position")]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("question", "picture").in_order()

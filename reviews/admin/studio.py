@@ -1,0 +1,14 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Studio
+
+
+@admin.register(Studio)
+class StudioAdmin(admin.ModelAdmin):
+    fieldsets = [
+        (None, {"fields": ["name"]}),
+        (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+    search_fields = ["name"]
+    show_full_result_count = False

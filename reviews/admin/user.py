@@ -1,0 +1,54 @@
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as StockUserAdmin
+from django.contrib.auth.forms import UserChangeForm
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+
+from .. import permissions
+from ..models import User
+from .markdown_editor import MarkdownEditor
+from .picture_field import PictureField, ShowsPictures
+from .sent_pictures import TakesPictures
+
+AUTHOR_PAGE = (
+    _("Author page"),
+    {"fields": ["pen_name", "slug", "bio", "portrait", "banner", "banner_alt"]},
+)
+
+
+class UserForm(ShowsPictures, UserChangeForm):
+    portrait = PictureField(label=_("Portrait"))
+    banner = PictureField(label=_("Banner"))
+
+    class Meta(UserChangeForm.Meta):
+        model = User
+        widgets = {"bio": MarkdownEditor(top_heading=3)}
+
+
+@admin.register(User)
+class UserAdmin(TakesPictures, StockUserAdmin):
+    """Accounts, for those who may change them; to an author her own author page and no more."""
+
+    form = UserForm
+    list_display = ["username", "pen_name", "email", "is_staff"]
+    search_fields = ["username", "pen_name", "email"]
+    fieldsets = [StockUserAdmin.fieldsets[0], AUTHOR_PAGE, *StockUserAdmin.fieldsets[1:]]
+    show_full_result_count = False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("portrait", "banner")
+
+    def has_change_permission(self, request, obj=None):
+        may_change_all = super().has_change_permission(request, obj)
+        return may_change_all or permissions.may_edit_author_page(request.user, obj)
+
+    def get_fieldsets(self, request, obj=None):
+        if obj and not super().has_change_permission(request, obj):
+            return [AUTHOR_PAGE]
+        return super().get_fieldsets(request, obj)
+
+    def user_change_password(self, request, id, form_url=""):  # noqa: A002  Django's signature
+        """Asks for no old password: for one's own there is the link at the top of each page."""
+        if not super().has_change_permission(request):
+            raise PermissionDenied
+        return super().user_change_password(request, id, form_url)
