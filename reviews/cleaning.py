@@ -11,8 +11,10 @@ HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 TABLES = {"div", "table", "thead", "tbody", "tr", "th", "td"}
 FIGURES = {"figure", "picture", "source", "img", "figcaption"}
 SIDES = {"left", "center", "right"}
-# Whatever an <input> came with, it is the switch of a spoiler.
+# Whatever an <input> came with, it is the switch of a spoiler. Its attributes must be allowed too,
+# or nh3 takes them away and puts them back in any order.
 SWITCH = {"input": {"type": "checkbox", "aria-label": SHOW}}
+SWITCH_ATTRIBUTES = {"input": {"type", "aria-label"}}
 SPOILER_CLASSES = {"label": {"spoiler"}, "details": {"spoiler"}}
 
 # nh3 keeps `title` and `lang` on every tag unless "*" says otherwise.
@@ -25,7 +27,8 @@ AUTHOR = nh3.Cleaner(
         "ol": {"start"},
         "img": {"src", "width", "height", "srcset", "sizes", "alt"},
         "source": {"srcset", "sizes"},
-    },
+    }
+    | SWITCH_ATTRIBUTES,
     tag_attribute_values={
         "th": {"align": SIDES},
         "td": {"align": SIDES},
@@ -44,7 +47,7 @@ AUTHOR = nh3.Cleaner(
 
 STRANGER = nh3.Cleaner(
     tags=PROSE | SPOILERS,
-    attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
+    attributes={"*": set(), "a": {"href"}, "ol": {"start"}} | SWITCH_ATTRIBUTES,
     set_tag_attribute_values=SWITCH,
     allowed_classes=SPOILER_CLASSES,
     url_schemes=SCHEMES,

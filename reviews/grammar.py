@@ -20,7 +20,7 @@ MAX_NESTING = 16
 # A list counts twice, so the parser's own limit, which drops text, is never reached.
 PARSER_NESTING = MAX_NESTING + 2
 MAX_QUOTES = 6
-MAX_TABLE_CELLS = 5_000
+MAX_TABLE_CELLS = 2_500
 MAX_FOOTNOTE_LABEL = 60
 LOWEST_HEADING = 6
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)

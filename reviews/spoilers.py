@@ -29,7 +29,7 @@ def spoilers_plugin(md: MarkdownIt) -> None:
     """Teaches a parser both forms."""
     md.inline.add_terminator_char(PIPE)
     md.inline.ruler.push("spoiler", _mark_pipes)
-    md.inline.ruler2.after("emphasis", "spoiler", _pair_pipes)
+    md.inline.ruler2.before("balance_pairs", "spoiler", _pair_pipes)
     md.core.ruler.push("spoilers", _keep_outermost)
     md.block.ruler.before("fence", "spoiler", _block, {"alt": INTERRUPTED})
     md.add_render_rule(OPEN, _render_open)
@@ -64,14 +64,42 @@ def _mark_pair(state: StateInline, *, may_open: bool, may_close: bool) -> None:
 
 
 def _pair_pipes(state: StateInline) -> None:
-    """Turns what the parser balanced into opening and closing tokens."""
+    """Turns pairs of markers into tokens before emphasis is read, which may not cross them."""
     inner = [meta["delimiters"] for meta in state.tokens_meta if meta and "delimiters" in meta]
     for delimiters in (state.delimiters, *inner):
-        for opener in delimiters:
-            if opener.marker == ord(PIPE) and opener.end >= 0:
-                closer = delimiters[opener.end]
-                state.tokens[opener.token] = Token(OPEN, "", 1)
-                state.tokens[closer.token] = Token(CLOSE, "", -1)
+        pairs = _pairs([marker for marker in delimiters if marker.marker == ord(PIPE)])
+        for opening, closing in pairs.items():
+            state.tokens[opening] = Token(OPEN, "", 1)
+            state.tokens[closing] = Token(CLOSE, "", -1)
+        state.tokens_meta += [{"delimiters": part} for part in _part(delimiters, pairs)]
+
+
+def _pairs(markers: list[Delimiter]) -> dict[int, int]:
+    """The places of the opening tokens with those of the tokens that close them."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for marker in markers:
+        # Between two markers there must be something to hide.
+        if marker.close and opened and opened[-1] + 1 < marker.token:
+            pairs[opened.pop()] = marker.token
+        elif marker.open:
+            opened.append(marker.token)
+    return pairs
+
+
+def _part(delimiters: list[Delimiter], pairs: dict[int, int]) -> list[list[Delimiter]]:
+    """Takes from the delimiters all pipes, and what is in a spoiler as a list of its own."""
+    parts: list[list[Delimiter]] = [[]]
+    outside: list[Delimiter] = []
+    end = -1
+    for delimiter in delimiters:
+        if delimiter.token > end and delimiter.token in pairs:
+            end = pairs[delimiter.token]
+            parts.append([])
+        if delimiter.marker != ord(PIPE):
+            (parts[-1] if delimiter.token < end else outside).append(delimiter)
+    delimiters[:] = outside
+    return parts
 
 
 def _keep_outermost(state: StateCore) -> None:
