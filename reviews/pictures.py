@@ -18,7 +18,7 @@ from .picture_checks import PictureRefused, open_picture, read_upload, unreadabl
 __all__ = ["MadePicture", "PictureRefused", "clean_name", "read_picture", "store_picture"]
 
 LADDER = (320, 640, 960, 1600)
-MAX_HEIGHT = 10_000
+MAX_HEIGHT = 8_000
 MAX_NAME_LENGTH = 200
 ENCODINGS = {
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},

@@ -1,0 +1,57 @@
+import html5lib
+from django.template import Context, Template
+
+from reviews.models import Picture
+
+PICTURE = Picture(content_hash="ab" * 32, width=640, height=360, sizes=[[320, 180], [640, 360]])
+
+
+def printed(call, **context):
+    return Template("{% load pictures %}" + call).render(Context({"picture": PICTURE} | context))
+
+
+def element(html, name):
+    document = html5lib.parse(html, namespaceHTMLElements=False)
+    return next(document.iter(name)).attrib
+
+
+def test_picture_below_the_fold_waits_and_finds_its_own_width():
+    html = printed('{% picture picture alt="A cat" sizes="50vw" %}')
+    assert element(html, "img") == {
+        "src": PICTURE.src,
+        "srcset": PICTURE.srcset,
+        "sizes": "auto, 50vw",
+        "width": "640",
+        "height": "360",
+        "alt": "A cat",
+        "loading": "lazy",
+        "decoding": "async",
+    }
+    assert element(html, "source") == {
+        "type": "image/avif",
+        "srcset": PICTURE.avif_srcset,
+        "sizes": "auto, 50vw",
+    }
+
+
+def test_lead_picture_comes_first_and_does_not_wait():
+    image = element(printed('{% picture picture sizes="50vw" lead=True %}'), "img")
+    assert image["fetchpriority"] == "high"
+    assert image["sizes"] == "50vw"
+    assert not {"loading", "decoding"} & set(image)
+
+
+def test_decorative_picture_has_an_empty_alt():
+    assert element(printed("{% picture picture %}"), "img")["alt"] == ""
+
+
+def test_no_picture_prints_nothing():
+    assert printed("{% picture missing %}").strip() == ""
+    assert printed("{% picture missing %}", missing=None).strip() == ""
+
+
+def test_alt_text_cannot_leave_its_attribute():
+    alt = '"><script>alert(1)</script>'
+    html = printed("{% picture picture alt=alt %}", alt=alt)
+    assert "<script" not in html
+    assert element(html, "img")["alt"] == alt
