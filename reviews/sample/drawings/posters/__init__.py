@@ -1,0 +1,8 @@
+"""Tall pictures: one composition for every show, and one that suits any other."""
+
+from __future__ import annotations
+
+from . import by_day, by_night, of_music
+from .poster import POSTERS, Poster, poster_of
+
+__all__ = ["POSTERS", "Poster", "by_day", "by_night", "of_music", "poster_of"]
