@@ -1,0 +1,134 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from .models import Comment, Hold, Status
+from .models.comment import EMAIL_LENGTH, NAME_LENGTH, TEXT_LENGTH, WEBSITE_LENGTH
+from .sending import send
+from .typed import is_anything_seen
+from .writer import is_authors_sign, public_name
+
+ABOUT_THE_WRITER = ("name", "email", "website")
+WEB_SCHEMES = ["http", "https"]
+
+
+def refuse_too_long(limit):
+    """Returns a validator; unlike `max_length` it lets no browser cut off what is pasted."""
+
+    def validate(text):
+        if len(text) <= limit:
+            return
+        message = ngettext(
+            "This has %(length)s character; the longest allowed is %(limit)s.",
+            "This has %(length)s characters; the longest allowed is %(limit)s.",
+            len(text),
+        )
+        raise ValidationError(message % {"length": f"{len(text):,}", "limit": f"{limit:,}"})
+
+    return validate
+
+
+class WebsiteField(forms.URLField):
+    default_validators = [URLValidator(schemes=WEB_SCHEMES)]
+
+
+class CommentForm(forms.Form):
+    """What a reader fills in; an author who is logged in writes only the text."""
+
+    name = forms.CharField(
+        label=_("Name"),
+        validators=[refuse_too_long(NAME_LENGTH)],
+        error_messages={"required": _("Enter your name")},
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Email"),
+        help_text=_("Not shown to anybody but the moderators."),
+        max_length=None,
+        validators=[refuse_too_long(EMAIL_LENGTH)],
+        error_messages={
+            "required": _("Enter an email address like name@example.org"),
+            "invalid": _("Enter an email address like name@example.org"),
+        },
+        widget=forms.EmailInput({"autocomplete": "email", "spellcheck": "false"}),
+    )
+    website = WebsiteField(
+        label=_("Website (optional)"),
+        required=False,
+        assume_scheme="https",
+        validators=[refuse_too_long(WEBSITE_LENGTH)],
+        error_messages={"invalid": _("Enter a web address like example.org, or leave this empty")},
+        widget=forms.URLInput({"autocomplete": "url", "inputmode": "url"}),
+    )
+    text = forms.CharField(
+        label=_("Comment"),
+        help_text=_("Hide a spoiler between double bars: ||like this||."),
+        validators=[refuse_too_long(TEXT_LENGTH)],
+        error_messages={"required": _("Enter your comment")},
+        widget=forms.Textarea({"rows": 6}),
+    )
+    # For programs that fill in whatever they find.
+    topic = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def __init__(self, data=None, *, review, parent=None, author=None, **options):
+        super().__init__(data, auto_id="comment-%s", **options)
+        self.review, self.parent, self.author = review, parent, author
+        if author:
+            for name in ABOUT_THE_WRITER:
+                del self.fields[name]
+
+    def clean_name(self):
+        name = " ".join(self.cleaned_data["name"].split())
+        if not is_anything_seen(name):
+            raise ValidationError(gettext("Enter your name"))
+        return name
+
+    def clean_text(self):
+        text = self.cleaned_data["text"]
+        if not is_anything_seen(text):
+            raise ValidationError(gettext("Enter your comment"))
+        return text
+
+    def writers_name(self):
+        return public_name(self.author)
+
+    def get_action_url(self):
+        if self.parent:
+            return reverse("comment_reply", args=[self.parent.pk])
+        return reverse("comment_create", args=[self.review.pk]) if self.review else ""
+
+    def send(self):
+        """Stores the comment, once; returns it, or what was stored at the first sending."""
+        comment = Comment(
+            thread_id=self.review.pk, parent=self.parent, text=self.cleaned_data["text"]
+        )
+        if self.author:
+            self._sign_as_author(comment)
+        else:
+            self._sign_as_stranger(comment)
+        return send(comment)
+
+    def _sign_as_author(self, comment):
+        comment.user = self.author
+        comment.name, comment.email = public_name(self.author), self.author.email
+        comment.status = Status.APPROVED
+
+    def _sign_as_stranger(self, comment):
+        comment.name = self.cleaned_data["name"]
+        comment.email = self.cleaned_data["email"]
+        comment.website = self.cleaned_data["website"]
+        comment.held_because = self._why_held()
+
+    def _why_held(self):
+        if is_authors_sign(self.cleaned_data["name"], self.cleaned_data["email"]):
+            return Hold.AUTHOR
+        if self.cleaned_data["topic"]:
+            return Hold.TRAP
+        return Hold.STRANGER

@@ -1,0 +1,219 @@
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reviews.markdown import stranger_html
+from reviews.models import RenderedHTMLField, Review
+
+from ..fingerprint import fingerprint
+from ..moderation import ModeratedQuerySet
+from ..shortening import shortened
+from . import path
+from .status import Hold, Status
+from .thread import Thread
+
+NAME_LENGTH = 100
+EMAIL_LENGTH = 254
+WEBSITE_LENGTH = 200
+TEXT_LENGTH = 5_000
+PENDING_FIRST = (
+    models.Case(models.When(status=Status.PENDING, then=0), default=1).asc(),
+    models.F("pk").desc(),
+)
+own_page_signer = Signer(salt="comments.own_page")
+
+
+class CommentQuerySet(ModeratedQuerySet):
+    def pending(self):
+        return self.filter(status=Status.PENDING)
+
+    def visible(self):
+        """Those whose words readers may see, in a published Review; see also `readable`."""
+        return self.filter(status=Status.APPROVED)
+
+    def spam(self):
+        return self.filter(status=Status.SPAM)
+
+    def removed(self):
+        return self.filter(status=Status.REMOVED)
+
+    def on_page(self):
+        """The visible ones and the tombstones: those that are gone, but have visible replies."""
+        return self.filter(is_on_page=True)
+
+    def readable(self, at=None):
+        """Those that readers can get at: visible ones of published Reviews."""
+        return self.visible().filter(thread__review__in=Review.objects.published(at))
+
+    def update_is_on_page(self):
+        """Writes of each whether it is visible or has visible replies.
+
+        Below the deepest level replies stand beside what they answer: hence the second question.
+        """
+        visible = Comment.objects.visible().on_page()
+        here = {"thread": models.OuterRef("thread")}
+        below = visible.filter(path.below(models.OuterRef("path")), **here)
+        beside = Comment.objects.visible().filter(parent=models.OuterRef("pk"))
+        stays = models.Q(status=Status.APPROVED) | models.Exists(below) | models.Exists(beside)
+        return self.update(is_on_page=models.ExpressionWrapper(stays, models.BooleanField()))
+
+    def above(self, comment):
+        """Those from the top of the Thread down to a comment, without it."""
+        return self.filter(pk__in=path.ids_in(comment.path)[:-1])
+
+    def in_order(self):
+        """As a Thread reads: oldest first, replies under what they answer."""
+        return self.order_by("path")
+
+    def with_parents_name(self):
+        """Brings what "in reply to" says, and leaves what the page of a Thread never shows."""
+        return self.defer("text", "email", "fingerprint", "parent_path", "held_because").annotate(
+            parents_name=models.F("parent__name"), parents_status=models.F("parent__status")
+        )
+
+    def with_place(self):
+        return self.select_related("thread__review", "parent")
+
+    def page_from(self, start, *, size):
+        """A Thread's page from a path on; each row knows where the page before begins.
+
+        There is one row more than the page has, where another page follows.
+        """
+        before = self.on_page().filter(path__lt=start).order_by("-path").values("pk")
+        return (
+            self.on_page()
+            .filter(path__gte=start)
+            .in_order()
+            .with_parents_name()
+            .annotate(earlier=models.Subquery(before[size - 1 : size]))
+            .annotate(has_earlier=models.Exists(before))[: size + 1]
+        )
+
+    def pending_first(self):
+        return self.order_by(*PENDING_FIRST)
+
+    def signed(self, signature):
+        """The comment whose own page that is, or none."""
+        try:
+            return self.filter(pk=own_page_signer.unsign(signature))
+        except BadSignature:
+            return self.none()
+
+
+class Comment(models.Model):
+    """What a reader says in a Thread, or in reply to another Comment."""
+
+    # Cascading along `parent` would recurse once a level, which anybody can build too deep.
+    # Neither key has a plain index: SQLite would take it and then sort the whole Thread.
+    thread = models.ForeignKey(
+        Thread, models.CASCADE, db_index=False, related_name="comments", verbose_name=_("thread")
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="replies",
+        verbose_name=_("in reply to"),
+    )
+    parent_path = models.CharField(max_length=path.LONGEST, default="", editable=False)
+    path = models.GeneratedField(
+        expression=path.Joined("parent_path", path.PaddedId("id")),
+        output_field=models.CharField(max_length=path.LONGEST),
+        db_persist=True,
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="comments",
+        verbose_name=_("author"),
+        help_text=_("Who wrote it logged in; empty for readers."),
+    )
+    name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    email = models.EmailField(_("email"), max_length=EMAIL_LENGTH, blank=True)
+    website = models.URLField(_("website"), max_length=WEBSITE_LENGTH, blank=True)
+    text = models.TextField(_("text"), max_length=TEXT_LENGTH)
+    text_html = RenderedHTMLField()
+    shortened_html = RenderedHTMLField()
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PENDING)
+    held_because = models.CharField(
+        _("held because"), max_length=10, choices=Hold, blank=True, default=""
+    )
+    is_on_page = models.BooleanField(default=False, editable=False)
+    fingerprint = models.CharField(max_length=64, unique=True, editable=False)
+    created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("comment")
+        verbose_name_plural = _("comments")
+        indexes = [
+            models.Index(
+                fields=["thread", "path"],
+                condition=models.Q(is_on_page=True),
+                name="comment_in_order",
+            ),
+            models.Index(fields=["thread", "status"], name="comment_of_thread"),
+            models.Index(fields=["status", "id"], name="comment_of_status"),
+            models.Index(
+                fields=["parent"],
+                condition=models.Q(parent__isnull=False),
+                name="comment_with_parent",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}: {self.text[:60]}"
+
+    def save(self, **options):
+        """Stores and renders; a change of status is `CommentQuerySet.approve` and its like."""
+        is_new = self._state.adding
+        if is_new:
+            self.parent_path = path.path_under(self.parent)
+            self.fingerprint = self.fingerprint or fingerprint(self)
+            self.is_on_page = self.is_visible()
+        self.render()
+        if not (is_new and self.is_visible()):
+            super().save(**options)
+            return
+        with transaction.atomic():
+            Thread.objects.filter(pk=self.thread_id).lock()
+            super().save(**options)
+            Comment.objects.settle([self])
+
+    def get_absolute_url(self):
+        return reverse("comment_detail", args=[self.pk])
+
+    def get_place_url(self):
+        """Its address in the Thread, where the page begins with it."""
+        return f"{self.thread.review.get_absolute_url()}?from={self.pk}#comment-{self.pk}"
+
+    def get_own_url(self):
+        """The private page of whoever wrote it."""
+        return reverse("comment_mine", args=[own_page_signer.sign(self.pk)])
+
+    @property
+    def shown_html(self):
+        """What the page of the Thread shows of it."""
+        return self.shortened_html or self.text_html
+
+    def render(self):
+        self.text_html = stranger_html(self.text)
+        short = shortened(self.text)
+        self.shortened_html = stranger_html(short) if short else ""
+
+    def ids_of_branch(self):
+        """Its own id and those whose place on the page may depend on it."""
+        above = {self.parent_id} - {None}
+        return above.union(path.ids_in(self.path))
+
+    def is_visible(self):
+        """See also `CommentQuerySet.visible`."""
+        return self.status == Status.APPROVED

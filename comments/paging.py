@@ -1,0 +1,46 @@
+"""Takes from a Thread the fifty comments that one page shows, however many it holds."""
+
+from dataclasses import dataclass
+
+from .models import Thread, path
+from .tree import Row, nested
+
+PAGE_SIZE = 50
+
+
+@dataclass(slots=True)
+class ThreadPage:
+    """A part of a Thread in reading order, and the ids that its neighbours begin with."""
+
+    thread: Thread
+    rows: list[Row]
+    later: int | None = None
+    earlier: int | None = None
+    is_first: bool = True
+
+
+def read_page(review, *, start=None):
+    """Returns the page that begins with the comment of that id, or the first: three queries.
+
+    In front of it stand the comments above, so that no reply hangs in the air.
+    """
+    thread = Thread.objects.with_start(start).of(review)
+    if not thread.comment_count:
+        return ThreadPage(thread, [])
+    found = list(thread.comments.page_from(thread.start, size=PAGE_SIZE))
+    if not found:
+        return read_page(review) if start else ThreadPage(thread, [])
+    shown, rest = found[:PAGE_SIZE], found[PAGE_SIZE:]
+    return ThreadPage(
+        thread,
+        nested([*_above(thread, shown[0]), *shown]),
+        later=rest[0].pk if rest else None,
+        earlier=shown[0].earlier,
+        is_first=not shown[0].has_earlier,
+    )
+
+
+def _above(thread, comment):
+    if len(comment.path) == path.DIGITS:
+        return []
+    return thread.comments.above(comment).in_order().with_parents_name()

@@ -1,0 +1,51 @@
+"""Takes a sent comment in, or answers with the form, what was typed, and the reason why not."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from .forms import CommentForm
+from .models import Thread
+from .typed import UnreadableError, typed_words
+from .writer import author_behind
+
+
+class SeeOther(HttpResponseRedirect):
+    """Leads on after a POST, to a page that may be loaded again."""
+
+    status_code = 303
+
+
+def receive(request, review, parent=None):
+    """Stores what was sent to a published review, in answer to a readable comment or to none."""
+    try:
+        words = typed_words(request)
+    except UnreadableError:
+        problem = _("This was too large to read. Go back, shorten it, and send it again.")
+        return give_back(request, review, parent, problem=problem, status=413)
+    if not Thread.objects.of(review).is_open:
+        return give_back(request, review, parent, problem=closed_words(), status=409)
+    form = CommentForm(words, review=review, parent=parent, author=author_behind(request))
+    if not form.is_valid():
+        return form_page(request, form, status=422)
+    return SeeOther(form.send().get_own_url())
+
+
+def give_back(request, review, parent=None, *, problem, status):
+    """Answers with what was typed, unjudged, and one problem that no field of it has."""
+    try:
+        words = typed_words(request)
+    except UnreadableError:
+        words = {}
+    form = CommentForm(initial=words, review=review, parent=parent, author=author_behind(request))
+    return form_page(request, form, problem=problem, status=status)
+
+
+def form_page(request, form, *, problem="", status=200):
+    can_send = form.review is not None and problem != closed_words()
+    context = {"form": form, "problem": problem, "can_send": can_send, "is_error": status >= 400}
+    return render(request, "comments/comment_form.html", context, status=status)
+
+
+def closed_words():
+    return _("Comments on this review are closed.")

@@ -1,0 +1,40 @@
+from django import template
+
+from ..forms import CommentForm
+from ..models import Thread
+from ..paging import read_page
+from ..writer import author_behind
+
+LONGEST_ID = 10
+
+register = template.Library()
+
+
+@register.inclusion_tag("_comment_thread.html", takes_context=True)
+def comment_thread(context, review):
+    """Prints a Review's Thread from the comment that `?from=` names, and the form below it."""
+    request = context["request"]
+    page = read_page(review, start=_id_in(request.GET.get("from", "")))
+    is_open = page.thread.is_open and review.is_published()
+    return {
+        "page": page,
+        "review": review,
+        "review_url": review.get_absolute_url(),
+        "form": CommentForm(review=review, author=author_behind(request)) if is_open else None,
+        "can_send": True,
+    }
+
+
+@register.simple_tag
+def comment_counts(reviews):
+    """Asks once for the numbers of comments of many Reviews; read them with `count_of`."""
+    return Thread.objects.counts(reviews)
+
+
+@register.filter
+def count_of(counts, review):
+    return counts.get(review.pk, 0)
+
+
+def _id_in(text):
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_ID else None
