@@ -14,7 +14,7 @@ class ReviewChangeList(ChangeList):
     def get_queryset(self, request, exclude_parameters=None):
         reviews = super().get_queryset(request, exclude_parameters)
         sections = Prefetch("sections", Section.objects.only(*COUNTED))
-        return reviews.with_card().prefetch_related(sections)
+        return reviews.prefetch_related(sections)
 
 
 def words(review):

@@ -47,6 +47,8 @@ class SectionForm(ShowsPictures, forms.ModelForm):
         if not given.get("heading"):
             question = given.get("question")
             given["heading"] = question.wording if question else gettext(UNTITLED)
+        if given.get("position") is None:
+            given["position"] = HIGHEST_POSITION
 
     def is_answered(self):
         return bool(self.cleaned_data.get("text") or self.cleaned_data.get("picture"))

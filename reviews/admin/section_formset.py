@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Question, Section
 
 SPARE_ROWS = 1
-LAST = float("inf")
 
 
 class SectionFormSet(BaseInlineFormSet):
@@ -81,8 +80,6 @@ def _wording(question):
 def _place(row):
     """Sorts a Section that was moved up before the one that has its number, moved down after."""
     index, form = row
-    position = form.cleaned_data.get("position")
-    if position is None:
-        return LAST
+    position = form.cleaned_data["position"]
     before = form.initial.get("position", index + 1)
     return position + (position > before) / 2 - (position < before) / 2
