@@ -14,7 +14,8 @@ class ThreadQuerySet(models.QuerySet):
         """Brings the path of the comment of that id, where the Thread has it, as `start`."""
         comments = self.model.comments.rel.related_model.objects
         paths = comments.filter(pk=pk, thread=models.OuterRef("pk")).values("path")
-        return self.annotate(start=Coalesce(models.Subquery(paths), models.Value("")))
+        path = models.Subquery(paths, output_field=models.CharField())
+        return self.annotate(start=Coalesce(path, models.Value("")))
 
     def counts(self, reviews):
         """The numbers of comments by Review, as a dictionary without the zeros, in one query."""

@@ -33,7 +33,8 @@ def comment_counts(reviews):
 
 @register.filter
 def count_of(counts, review):
-    return counts.get(review.pk, 0)
+    """Returns how many comments a Review has; none where nobody asked for the counts."""
+    return counts.get(review.pk, 0) if counts else 0
 
 
 def _id_in(text):

@@ -1,0 +1,39 @@
+import pytest
+
+from comments.models import Comment, Status, Thread
+from tests.comments.factories import make_comment, make_thread
+from tests.factories import make_review
+
+pytestmark = pytest.mark.django_db
+
+
+def test_review_without_a_row_has_an_open_empty_thread():
+    thread = Thread.objects.of(make_review())
+    assert (thread.is_open, thread.comment_count) == (True, 0)
+    assert not Thread.objects.exists()
+
+
+def test_recount_counts_what_readers_see():
+    review = make_review()
+    for status in Status.values:
+        make_comment(review, status=status)
+    make_thread()
+    Thread.objects.update(comment_count=9)
+    Thread.objects.recount()
+    assert sorted(Thread.objects.values_list("comment_count", flat=True)) == [0, 1]
+
+
+def test_counts_of_a_list_take_one_query(django_assert_num_queries):
+    reviews = [make_comment().thread.review, make_review(), make_review()]
+    with django_assert_num_queries(1):
+        counts = Thread.objects.counts(reviews)
+    assert counts == {reviews[0].pk: 1}
+
+
+def test_start_is_known_only_of_the_threads_own_comments():
+    own, other = make_comment(), make_comment()
+    threads = Thread.objects.filter(pk=own.thread_id)
+    assert threads.with_start(own.pk).get().start == own.path
+    assert threads.with_start(other.pk).get().start == ""
+    assert threads.with_start(None).get().start == ""
+    assert Comment.objects.count() == 2

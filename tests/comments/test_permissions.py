@@ -1,0 +1,28 @@
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from comments.permissions import may_moderate, may_see_all
+from tests.factories import make_author, make_moderator, make_reader, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def make_superuser():
+    return make_user(is_superuser=True, is_staff=True)
+
+
+@pytest.mark.parametrize(
+    ("make", "answer"),
+    [
+        (make_moderator, True),
+        (make_superuser, True),
+        (make_author, False),
+        (make_reader, False),
+        (AnonymousUser, False),
+        (lambda: make_moderator(is_active=False), False),
+        (lambda: make_moderator(is_staff=False), False),
+    ],
+)
+@pytest.mark.parametrize("question", [may_moderate, may_see_all])
+def test_only_moderators_decide_and_see_what_is_hidden(make, answer, question):
+    assert question(make()) is answer
