@@ -18,8 +18,8 @@ SIZES = "auto, (min-width: 50rem) 41rem, 92vw"
 PICTURE = re.compile(r"picture:([0-9]{1,15})")
 SAME_SITE = re.compile(r"/(?![/\\])")
 LINKED = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-# Schemes that the parser lets pass for the sake of pictures only.
-NOT_FOR_LINKS = re.compile(r"(?:picture|data):", re.IGNORECASE)
+# No address, and the schemes that the parser lets pass for the sake of pictures only.
+NOT_FOR_LINKS = re.compile(r"$|(?:picture|data):", re.IGNORECASE)
 BREAKS = ("softbreak", "hardbreak")
 WORDS = (
     *("text", "code_inline", *BREAKS, "spoiler_open", "spoiler_close"),
@@ -73,7 +73,7 @@ def _replace_images(state: StateCore, find_picture: FindPicture | None) -> None:
 
 
 def _without_images(tokens, state: StateCore, find_picture) -> Iterator[Token]:
-    """The tokens with images replaced; a link in a link, or to a picture, is only its text."""
+    """The tokens with images replaced; a link in a link, or to no page, is only its text."""
     links: list[bool] = []
     for token in tokens:
         if token.type == "link_open":

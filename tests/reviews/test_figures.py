@@ -140,9 +140,10 @@ def test_the_alt_of_an_alt_is_kept_and_a_link_in_it_is_not(render):
 
 
 @pytest.mark.parametrize("render", [author, stranger_html])
-def test_a_link_in_a_link_and_a_link_to_a_picture_are_their_text(render):
+def test_a_link_in_a_link_or_to_no_page_is_its_text(render):
     assert render("[a <https://b.c>](https://d.e)").count("<a ") == 1
     assert render("[a](picture:42) [b](data:image/png;base64,AA)") == "<p>a b</p>\n"
+    assert render("![a](data:image/png;base64,AA) [b]()") == "<p>a b</p>\n"
 
 
 def test_a_stranger_shows_no_picture():

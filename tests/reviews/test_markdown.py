@@ -62,6 +62,7 @@ def test_a_strangers_table_is_prose():
 
 def test_a_stranger_defines_nothing_that_would_vanish():
     assert stranger_html("[Aya]: yes\n\n[^1]: no") == "<p>[Aya]: yes</p>\n<p>[^1]: no</p>\n"
+    assert stranger_html("[Aya]: https://a.b") == "<p>[Aya]: https://a.b</p>\n"
 
 
 def test_a_stranger_who_indents_writes_prose():

@@ -139,6 +139,12 @@ def test_a_block_in_a_block_is_closed_by_its_own_line(render):
     assert html.endswith("<p>a</p>\n</details>\n<p>b</p>\n</details>\n<p>c</p>\n")
 
 
+def test_a_line_of_code_does_not_close_a_block():
+    html = author_html("::: spoiler\n    :::\n\na\n:::\nb")
+
+    assert html.endswith("<p>a</p>\n</details>\n<p>b</p>\n")
+
+
 @BOTH
 def test_an_inline_spoiler_may_stand_in_a_block(render):
     assert f"<p>{hidden('a')}</p>" in render("::: spoiler\n||a||\n:::")
