@@ -15,6 +15,8 @@ def page_of(request, queryset, *, size=PAGE_SIZE):
     if not WRITTEN_NUMBER.fullmatch(number):
         raise Http404
     try:
-        return Paginator(queryset, size).page(number)
+        page = Paginator(queryset, size).page(number)
     except InvalidPage as error:
         raise Http404 from error
+    page.object_list = list(page.object_list)  # asked once, however often it is printed
+    return page
