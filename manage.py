@@ -12,9 +12,13 @@ def main():
         running = "%d.%d" % sys.version_info[:2]
         sys.exit("Cour needs Python 3.12 or newer; this is Python %s." % running)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as odd:
+        sys.exit(str(odd))
 
 
 if __name__ == "__main__":

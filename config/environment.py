@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -26,11 +27,32 @@ def words(name, default=()):
     return [word.strip() for word in value.split(",") if word.strip()]
 
 
+def networks(name, default=()):
+    """Returns a comma-separated variable of addresses and networks."""
+    try:
+        return [ip_network(word, strict=False) for word in words(name, default)]
+    except ValueError as odd:
+        raise ImproperlyConfigured(
+            f"{name} must hold addresses or networks like 10.0.0.0/8: {odd}."
+        ) from odd
+
+
+def folder(name, default):
+    """Returns the folder that a variable names, made where it is missing."""
+    path = Path(os.environ.get(name) or default).absolute()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(_no_writing(path, error)) from error
+    return path
+
+
 def site_url():
     """Returns SITE_URL as scheme and host, without the slash at its end."""
     value = os.environ.get("SITE_URL", "http://localhost:8000").rstrip("/")
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
+    is_odd = parts.scheme not in {"http", "https"} or not parts.hostname or parts.path
+    if is_odd or not _is_port_fine(parts):
         raise ImproperlyConfigured(
             f"SITE_URL must look like https://blog.example.org, without a path, not {value!r}."
         )
@@ -46,14 +68,18 @@ def secret_key(folder):
         return path.read_text().strip() or _write_key(path)
     except FileNotFoundError:
         return _write_key(path)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{path} can’t be read: {error.strerror}.") from error
 
 
 def _write_key(path):
     """Writes the key so that of two processes starting at once the second reads the first's."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".secret_key.{os.getpid()}")
-    draft.touch(mode=0o600)
-    draft.write_text(secrets.token_urlsafe(50))
+    try:
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50))
+    except OSError as error:
+        raise ImproperlyConfigured(_no_writing(path.parent, error)) from error
     try:
         path.hardlink_to(draft)
     except FileExistsError:
@@ -64,6 +90,10 @@ def _write_key(path):
     return path.read_text().strip()
 
 
+def _no_writing(path, error):
+    return f"The folder {path} can’t be written to: {error.strerror}."
+
+
 def mailer(url):
     """Returns the mailer of smtp://user:password@host:587?tls=1, console: or file:///folder."""
     parts = urlsplit(url)
@@ -72,7 +102,7 @@ def mailer(url):
     if parts.scheme == "file" and parts.path:
         backend = "django.core.mail.backends.filebased.EmailBackend"
         return {"BACKEND": backend, "OPTIONS": {"file_path": parts.path}}
-    if parts.scheme == "smtp" and parts.hostname:
+    if parts.scheme == "smtp" and parts.hostname and _is_port_fine(parts):
         return _smtp(parts)
     raise ImproperlyConfigured(
         "MAIL_URL must look like smtp://user:password@mail.example.org:587?tls=1, file:///folder"
@@ -93,3 +123,10 @@ def _smtp(parts):
         "timeout": MAIL_TIMEOUT_SECONDS,
     }
     return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
+
+
+def _is_port_fine(parts):
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False

@@ -11,7 +11,7 @@ from django.utils.csp import CSP
 from . import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = BASE_DIR / "var"
+VAR = environment.folder("VAR_ROOT", BASE_DIR / "var")  # all that Cour makes itself
 
 # Core
 DEBUG = environment.flag("DEBUG")
@@ -23,7 +23,7 @@ if not SITE_IS_HTTPS:
     ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 # Proxies whose X-Forwarded-For is believed: addresses or networks.
-TRUSTED_PROXIES = environment.words(
+TRUSTED_PROXIES = environment.networks(
     "TRUSTED_PROXIES", ["127.0.0.1", "::1"] if SITE_IS_HTTPS else []
 )
 
@@ -37,17 +37,18 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "django_tasks_db",
     "markdownx",
     "config",
 ]
 MIDDLEWARE = [
+    "config.health.answer_health_checks",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "comments.same_origin.SameOriginMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -69,6 +70,8 @@ TEMPLATES = [
         },
     },
 ]
+# Widgets may have templates of ours.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database. SQLite's options: with the stock ones most of fifty writers at once are refused.
 SQLITE_OPTIONS = {
@@ -80,7 +83,8 @@ DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'cour.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"] |= {"OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": None}
 else:
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+    pool = {"min_size": 1, "max_size": 8, "timeout": 10}
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = pool
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Mail
@@ -95,7 +99,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "config.static_storage.FlatteningStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a review of thirty Sections has some four hundred fields
 
@@ -118,16 +122,34 @@ SECURE_CSP = {
 # The admin's own style sheets draw a few icons as data: addresses.
 ADMIN_CSP = SECURE_CSP | {"img-src": [CSP.SELF, "data:", "blob:"], "font-src": [CSP.SELF]}
 SECURE_SSL_REDIRECT = SITE_IS_HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_HSTS_SECONDS = 31_536_000 if SITE_IS_HTTPS else 0
-# A blog doesn't own the other hosts of its domain: no promise is made for them.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# A blog doesn't own the other hosts of its domain: no promise is made for them. The third asks for
+# Django's CSRF middleware by name and doesn't know ours, which is made of it.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "security.W003"]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = SITE_IS_HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 CSRF_COOKIE_SECURE = SITE_IS_HTTPS
 X_FRAME_OPTIONS = "DENY"
+
+# Logs: what went wrong, on the console. Stock settings would send it by mail to nobody.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "level": "INFO" if DEBUG else "WARNING"},
+        "errors": {"class": "logging.StreamHandler", "level": "ERROR"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": []},
+        "django_tasks_db": {"handlers": ["errors"], "propagate": False},
+        "django.request": {"level": "ERROR"},  # not every missing page
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
+    },
+}
 
 # Tasks
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -147,6 +169,6 @@ LOGIN_URL = reverse_lazy("admin:login")
 LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
 
 # The editor: its preview and upload are ours, its own addresses are never included.
-MARKDOWNX_MARKDOWNIFY_FUNCTION = "reviews.markdown.author_html"
+MARKDOWNX_MARKDOWNIFY_FUNCTION = "reviews.admin.markdown_preview.preview_html"
 MARKDOWNX_URLS_PATH = reverse_lazy("admin:markdown_preview")
 MARKDOWNX_UPLOAD_URLS_PATH = reverse_lazy("admin:picture_upload")

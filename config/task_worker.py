@@ -1,0 +1,54 @@
+"""Keeps one worker for background tasks running beside the web server."""
+
+import logging
+import os
+import threading
+
+import django
+from django.core.management import call_command
+
+from .children import end, follow_parent, spawning
+
+CHECK_SECONDS = 0.5
+PAUSE_SECONDS = 3
+
+logger = logging.getLogger(__name__)
+
+
+class TaskWorker:
+    """Starts a worker, starts it anew whenever it dies, and ends it when the block is left."""
+
+    def __init__(self, *, target=None, pause=PAUSE_SECONDS):
+        self._target = target or run_tasks
+        self._pause = pause
+        self._is_leaving = threading.Event()
+        self._thread = threading.Thread(target=self._keep_one_running, name="task-worker")
+
+    def __enter__(self):
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_error):
+        self._is_leaving.set()
+        self._thread.join()
+
+    def _keep_one_running(self):
+        while not self._is_leaving.is_set():
+            process = spawning.Process(target=self._target, name="task-worker")
+            process.start()
+            while process.is_alive() and not self._is_leaving.wait(CHECK_SECONDS):
+                pass
+            if self._is_leaving.is_set():
+                end(process)
+                return
+            logger.error("The task worker ended by itself and is started anew.")
+            self._is_leaving.wait(self._pause)
+
+
+def run_tasks():
+    """The worker's own process: carries out tasks until it is told to end."""
+    # Ctrl-C reaches a whole group: out of it, so that the task in hand is finished.
+    os.setpgrp()
+    follow_parent()
+    django.setup()
+    call_command("db_worker", queue_name="*", reload=False)
