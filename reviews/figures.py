@@ -44,8 +44,10 @@ def figures_plugin(md: MarkdownIt) -> None:
     """Shows the pictures found by `env["find_picture"]`, alone in a paragraph as figures."""
     md.core.ruler.push("pictures", _place_pictures)
     md.core.ruler.push("figures", _lift_figures)
-    md.add_render_rule("picture", _render_picture)
-    md.add_render_rule("figure", _render_figure)
+    md.renderer.rules |= {
+        "picture": _render_picture,
+        "figure": _render_figure,
+    }
 
 
 def no_pictures_plugin(md: MarkdownIt) -> None:
@@ -145,14 +147,14 @@ def _pictures_alone(paragraph: list[Token]) -> list[Token]:
     return [token.copy(type="figure", tag="figure", block=True) for token in children]
 
 
-def _render_figure(_renderer, tokens, index, _options, _env) -> str:
+def _render_figure(tokens, index, _options, _env) -> str:
     token = tokens[index]
     caption = token.meta["caption"]
     figcaption = f"<figcaption>{escapeHtml(caption)}</figcaption>" if caption else ""
     return f"<figure>{_markup(token)}{figcaption}</figure>\n"
 
 
-def _render_picture(_renderer, tokens, index, _options, _env) -> str:
+def _render_picture(tokens, index, _options, _env) -> str:
     return _markup(tokens[index])
 
 

@@ -11,7 +11,11 @@ from markdown_it.rules_block import StateBlock, blockquote, reference, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
+from mdit_py_plugins.footnote.index import (
+    footnote_def,
+    footnote_ref,
+    render_footnote_anchor_name,
+)
 
 from .figures import figures_plugin, no_pictures_plugin
 from .spoilers import spoilers_plugin
@@ -149,11 +153,13 @@ def _page_plugin(md: MarkdownIt) -> None:
     """Fits the text into a page: headings below the page's own, no style, notes by name."""
     md.core.ruler.push("headings", _shift_headings)
     md.core.ruler.push("align", _align_by_attribute)
-    md.add_render_rule("table_open", _render_table_open)
-    md.add_render_rule("table_close", _render_table_close)
-    md.add_render_rule("footnote_block_open", _render_footnotes_open)
-    md.add_render_rule("footnote_block_close", _render_footnotes_close)
-    md.add_render_rule("footnote_anchor", _render_footnote_back)
+    md.renderer.rules |= {
+        "table_open": _render_table_open,
+        "table_close": _render_table_close,
+        "footnote_block_open": _render_footnotes_open,
+        "footnote_block_close": _render_footnotes_close,
+        "footnote_anchor": _render_footnote_back,
+    }
 
 
 def _shift_headings(state: StateCore) -> None:
@@ -169,25 +175,25 @@ def _align_by_attribute(state: StateCore) -> None:
             token.attrs = {"align": ALIGNED.match(token.attrs["style"])[1]}
 
 
-def _render_table_open(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_table_open(_tokens, _index, _options, _env) -> str:
     # A wide table scrolls by itself, so a keyboard must reach it and a screen reader name it.
     return '<div class="table-scroll" role="region" aria-label="Table" tabindex="0"><table>\n'
 
 
-def _render_table_close(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_table_close(_tokens, _index, _options, _env) -> str:
     return "</table></div>\n"
 
 
-def _render_footnotes_open(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_footnotes_open(_tokens, _index, _options, _env) -> str:
     return '<hr>\n<ol class="footnotes">\n'
 
 
-def _render_footnotes_close(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_footnotes_close(_tokens, _index, _options, _env) -> str:
     return "</ol>\n"
 
 
-def _render_footnote_back(renderer, tokens, index, options, env) -> str:
-    number = renderer.rules["footnote_anchor_name"](tokens, index, options, env)
+def _render_footnote_back(tokens, index, options, env) -> str:
+    number = render_footnote_anchor_name(None, tokens, index, options, env)
     again = tokens[index].meta["subId"]
     label = f"Back to the text at note {tokens[index].meta['id'] + 1}"
     href = f"#fnref{number}:{again}" if again else f"#fnref{number}"

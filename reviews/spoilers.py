@@ -32,10 +32,12 @@ def spoilers_plugin(md: MarkdownIt) -> None:
     md.inline.ruler2.before("balance_pairs", "spoiler", _pair_pipes)
     md.core.ruler.push("spoilers", _keep_outermost)
     md.block.ruler.before("fence", "spoiler", _block, {"alt": INTERRUPTED})
-    md.add_render_rule(OPEN, _render_open)
-    md.add_render_rule(CLOSE, _render_close)
-    md.add_render_rule(BLOCK_OPEN, _render_block_open)
-    md.add_render_rule(BLOCK_CLOSE, _render_block_close)
+    md.renderer.rules |= {
+        OPEN: _render_open,
+        CLOSE: _render_close,
+        BLOCK_OPEN: _render_block_open,
+        BLOCK_CLOSE: _render_block_close,
+    }
 
 
 def _mark_pipes(state: StateInline, silent) -> bool:
@@ -178,19 +180,19 @@ def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
-def _render_open(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_open(_tokens, _index, _options, _env) -> str:
     return f'<label class="spoiler"><input type="checkbox" aria-label="{SHOW}"><span>'
 
 
-def _render_close(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_close(_tokens, _index, _options, _env) -> str:
     return "</span></label>"
 
 
-def _render_block_open(_renderer, tokens, index, _options, _env) -> str:
+def _render_block_open(tokens, index, _options, _env) -> str:
     topic = tokens[index].info
     summary = f"{SUMMARY}: {escapeHtml(topic)}" if topic else SUMMARY
     return f'<details class="spoiler"><summary>{summary}</summary>\n'
 
 
-def _render_block_close(_renderer, _tokens, _index, _options, _env) -> str:
+def _render_block_close(_tokens, _index, _options, _env) -> str:
     return "</details>\n"
