@@ -37,10 +37,12 @@ ELLIPSIS = "…"
 NO_FIGURE = Figure(src="")
 HIDING = {OPEN, BLOCK_OPEN, "footnote_block_open"}
 SHOWING = {CLOSE, BLOCK_CLOSE, "footnote_block_close"}
-WORDS = {"text", "code_inline", "code_block", "fence"}
+WORDS = {"text", "code_inline", "fence"}
 
 _author = AuthorsMarkdown()
 _stranger = StrangersMarkdown()
+# To a stranger's text indented pipes hide, to an author's they are code: here they hide.
+_either = AuthorsMarkdown().disable("code")
 
 
 def author_html(
@@ -64,7 +66,7 @@ def plain_text(text: str) -> str:
     """The words of either preset in one line: no markup, spoiler, picture or footnote."""
     if len(text) > MAX_LENGTH:
         return ""
-    tokens = _author.parse(_printable(text), {"find_picture": lambda _number: NO_FIGURE})
+    tokens = _either.parse(_printable(text), {"find_picture": lambda _number: NO_FIGURE})
     # What looks like a tag was shown as typed; here it might meet somebody who believes it.
     words = TYPED_TAG.sub(" ", "".join(_words(tokens)))
     return START_OF_TAG.sub("< ", " ".join(words.split()))

@@ -173,6 +173,8 @@ def test_other_lines_of_colons_stay(render, text):
         ("::: spoiler\n::: spoiler\na\n:::\nb\n:::\nc", "c"),
         ("||see [this](https://a.b)|| c", "c"),
         ("a[^1]\n\n[^1]: About ||b||", "a"),
+        ("a\n\n    ||b|| c", "a c"),
+        ("a\n\n    ::: spoiler\n    b\n    :::\n    c", "a c"),
     ],
 )
 def test_plain_text_leaves_spoilers_out(text, words):
