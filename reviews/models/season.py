@@ -66,10 +66,14 @@ class Season:
         return reverse("season_detail", args=[self.year, self.slug])
 
 
-class SeasonField(models.PositiveSmallIntegerField):
+class SeasonField(models.Field):
     """Stores a Season in one sortable column."""
 
     description = _("A quarter of broadcasting")
+
+    def get_internal_type(self):
+        # Not its base class: an integer's form fields and widgets ask for numbers.
+        return "PositiveSmallIntegerField"
 
     def from_db_value(self, value, _expression, _connection):
         return value if value is None else Season.from_number(value)
@@ -90,14 +94,8 @@ class SeasonField(models.PositiveSmallIntegerField):
         return "" if season is None else f"{season.slug} {season.year}"
 
     def formfield(self, **options):
-        # Past the integer field's own, which asks for numbers.
         defaults = {"form_class": SeasonFormField, "help_text": _("For example: Winter 2024.")}
-        return models.Field.formfield(self, **(options | defaults))
-
-    @property
-    def validators(self):
-        """None: an integer's range says nothing of a Season, which is checked as it is read."""
-        return []
+        return super().formfield(**(defaults | options))
 
 
 class SeasonFormField(forms.CharField):

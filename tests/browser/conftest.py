@@ -85,7 +85,7 @@ def watch(live_server):
 
 @pytest.fixture
 def open_page(browser, live_server, watch):
-    """Opens pages, each in a fresh browser of its own: `open_page(viewport=PHONE, scripts=False)`."""
+    """Opens pages, each in a fresh browser: `open_page(viewport=PHONE, scripts=False)`."""
     contexts = []
 
     def open_one(*, viewport=DESKTOP, scripts=True, colour="light"):

@@ -72,3 +72,7 @@ def test_form_field_reads_and_explains():
     assert not field.has_changed(AUTUMN, "Autumn 2024")
     with pytest.raises(ValidationError, match=r"like Winter 2024\. “Smarch 2024” is not one"):
         field.clean("Smarch 2024")
+
+
+def test_the_form_asks_for_words_and_not_for_a_number():
+    assert Series._meta.get_field("season").formfield().widget.input_type == "text"
