@@ -157,7 +157,7 @@ def test_hostile_file_is_refused_quickly_and_nothing_is_stored(db, kind):
     before = time.process_time()
     with pytest.raises(PictureRefused) as refused:
         store_picture(sent)
-    assert time.process_time() - before < 0.5
+    assert time.process_time() - before < 1
     assert str(refused.value).endswith(".")
     assert stored_files() == {}
     assert not Picture.objects.exists()
@@ -197,11 +197,17 @@ def test_file_cut_anywhere_is_refused_or_lacks_no_pixel(kind):
             continue
 
 
+def test_limit_of_pillow_below_ours_refuses_too(monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
+    with pytest.raises(PictureRefused):
+        read(picture_bytes())
+
+
 def test_animation_of_very_many_tiny_frames_is_counted_quickly():
     before = time.process_time()
     made = read(uploads.gif_of(600_000))
     assert made.sizes == [(1, 1)]
-    assert time.process_time() - before < 2
+    assert time.process_time() - before < 4
 
 
 @pytest.mark.parametrize("kind", ["GIF", "PNG", "WEBP", "AVIF"])
