@@ -34,7 +34,8 @@ class ModeratedQuerySet(models.QuerySet):
 
     def _move(self, status):
         with transaction.atomic():
-            comments = list(self.exclude(status=status).only("thread", "parent", "path"))
+            others = self.exclude(status=status).select_related(None).order_by()
+            comments = list(others.only("thread", "parent", "path"))
             Thread.objects.filter(pk__in={comment.thread_id for comment in comments}).lock()
             for some in batched(comments, BATCH):
                 ids = [comment.pk for comment in some]

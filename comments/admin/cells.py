@@ -1,0 +1,34 @@
+"""What the moderator's list says of a comment, in HTML, without a query of its own."""
+
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+PARENT_WORDS = 160
+
+
+def writer(comment):
+    lines = [comment.name, comment.email, comment.website]
+    if comment.user_id:
+        lines.append(_("Author, logged in"))
+    return _lines(lines)
+
+
+def place(comment):
+    """The review, and the beginning of what the comment answers."""
+    review = comment.thread.review
+    link = format_html('<a href="{}#comments">{}</a>', review.get_absolute_url(), review)
+    if comment.parent is None:
+        return link
+    parent = comment.parent
+    words = parent.text[:PARENT_WORDS] + "…" * (len(parent.text) > PARENT_WORDS)
+    answers = _("In reply to %(name)s") % {"name": parent.name}
+    return format_html('{}<br>{}<br><q class="quiet">{}</q>', link, answers, words)
+
+
+def state(comment):
+    why = comment.get_held_because_display() if comment.held_because else ""
+    return _lines([comment.get_status_display(), why])
+
+
+def _lines(lines):
+    return format_html_join("", "<div>{}</div>", ((line,) for line in lines if line))
