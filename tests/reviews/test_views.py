@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.defaults import server_error
 
-from reviews.models import Blog, Genre, Page, Review, Season, Studio
+from comments.models import Status, Thread
+from reviews.models import Blog, Genre, Page, Season, Studio
+from tests.comments.factories import make_chain, make_comment
 from tests.factories import (
     make_author,
     make_moderator,
@@ -217,6 +219,22 @@ def test_facts_that_are_unknown_have_no_row(client):
     assert rows == ["English title", "Medium"]
 
 
+def test_discussion_stands_below_the_review_but_not_below_a_draft(client):
+    review, draft = make_review(), make_draft()
+    html = html_of(client, review.get_absolute_url())
+    assert html.index('id="author"') < html.index('id="comments"')
+    client.force_login(draft.author)
+    assert 'id="comments"' not in html_of(client, draft.get_draft_url())
+
+
+def test_cards_tell_how_many_comments_there_are(client):
+    review = make_review()
+    make_comment(review)
+    make_comment(review)
+    Thread.objects.recount()
+    assert f'<a href="{review.get_absolute_url()}#comments">2 comments</a>' in html_of(client, "/")
+
+
 def test_plain_post_has_no_parts_about_a_series(client):
     html = html_of(client, make_review(series=None).get_absolute_url())
     assert "series-information" not in html
@@ -275,9 +293,12 @@ def test_unpublished_review_is_not_found_at_its_address_by_anybody(client, make)
 @FEW_AND_MANY
 def test_review_page_takes_at_most_ten_queries(client, django_assert_max_num_queries, many):
     review = make_illustrated_review()
-    make_full_neighbourhood(review, many)
+    first, *_others, last = make_full_neighbourhood(review, many)
     with django_assert_max_num_queries(10):
-        assert client.get(review.get_absolute_url()).status_code == 200
+        html = html_of(client, review.get_absolute_url())
+    assert f'id="comment-{first.pk}"' in html
+    with django_assert_max_num_queries(10):
+        assert client.get(review.get_absolute_url(), {"from": last.pk}).status_code == 200
 
 
 def test_times_are_told_in_the_time_zone_of_the_blog(client, settings):
@@ -561,6 +582,7 @@ def make_many_menu_pages(number):
 
 
 def make_full_neighbourhood(review, number):
+    """Everything that a review page shows, often; returns the review's comments."""
     make_many_series(number)
     make_many_menu_pages(number)
     make_draft(series=make_series(season=WINTER_2024))
@@ -569,4 +591,13 @@ def make_full_neighbourhood(review, number):
         review.series.studios.add(Studio.objects.create(name=f"Own studio {index}"))
         review.series.genres.add(Genre.objects.create(name=f"Genre {index}"))
         make_review(series=review.series, author=review.author)
-    assert Review.objects.drafts().exists()
+    return make_discussion(review, number)
+
+
+def make_discussion(review, number):
+    """Comments that answer each other, one after another and one below another, and a tombstone."""
+    comments = [make_comment(review, parent=make_comment(review)) for _ in range(number)]
+    removed = make_comment(review, status=Status.REMOVED)
+    comments += [make_comment(review, parent=removed), *make_chain(review, number)]
+    Thread.objects.recount()
+    return comments
