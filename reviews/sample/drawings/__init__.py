@@ -10,6 +10,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from PIL import ImageOps
+
 from . import people
 from .canvas import Canvas
 from .posters import poster_of
@@ -41,8 +43,9 @@ def describe_poster(slug: str) -> str:
 def scene(slug: str, number: int) -> Image.Image:
     """Draw one of the ten "screenshots" of a Series, numbered from 1."""
     canvas = Canvas(SCENE_SIZE, f"{slug} {number}")
+    is_mirrored = canvas.dice.random() < 0.5  # else two shows' stairways would all climb one way
     _scene_of(slug, number).draw(canvas, world_of(slug))
-    return canvas.finished()
+    return ImageOps.mirror(canvas.finished()) if is_mirrored else canvas.finished()
 
 
 def describe(slug: str, number: int) -> str:

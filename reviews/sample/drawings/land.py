@@ -252,7 +252,7 @@ def reeds(c: Canvas, tone: Colour, level: float, **look: float) -> None:
         blades.polygon([(x - 2.5, c.height + 5), (x + 2.5, c.height + 5), tip])
         if heads:
             ear = Shape().blob([(0, -1), (0.2, -0.4), (0.12, 0), (-0.12, 0), (-0.2, -0.4)])
-            blades += ear.placed(tip, tall * 0.32, lean * 60)
+            blades += ear.placed(tip, tall * 0.25, lean * 60)
     c.add(blades, tone)
 
 
@@ -297,3 +297,27 @@ def glints(c: Canvas, tone: Colour, at: Point, spread: float, count: int = 40) -
         x = at[0] + c.dice.uniform(-0.5, 0.5) * spread * (0.3 + share)
         shape.stroke([(x - half, y), (x + half, y)], 2 + 5 * share)
     c.add(shape, tone, 0.75)
+
+
+def mushroom(c: Canvas, p: Palette, spot: tuple[Point, float], tone: Colour) -> None:
+    """A toadstool, given by its foot and its height."""
+    at, size = spot
+    stem = Shape().blob([(-0.1, -0.6), (0.1, -0.6), (0.14, 0.02), (-0.14, 0.02)])
+    cap = Shape().polygon(
+        smooth(
+            [(-0.5, -0.52), (-0.4, -0.82), (0, -1.0), (0.4, -0.82), (0.5, -0.52), (0, -0.46)],
+            closed=True,
+        )
+    )
+    spots = Shape()
+    for x, y, r in (
+        (-0.22, -0.74, 0.07),
+        (0.04, -0.86, 0.06),
+        (0.24, -0.68, 0.075),
+        (-0.02, -0.63, 0.05),
+    ):
+        spots.disc((x, y), r, 0.75)
+    c.add(stem.placed(at, size), sweep(p.paper, mix(p.paper, p.near, 0.5)))
+    c.add(cap.placed(at, size), sweep(mix(tone, p.paper, 0.2), tone))
+    c.shade(cap.placed(at, size), mix(tone, p.ink, 0.4), 0.5, "right")
+    c.add(spots.placed(at, size), p.paper, 0.9)

@@ -9,8 +9,10 @@ from .colours import Colour, Palette, mix
 from .shapes import Point, Shape
 
 
-def air(c: Canvas, p: Palette) -> None:
-    c.cover(sweep(*p.sky))
+def air(c: Canvas, p: Palette, horizon: float = 0.76) -> None:
+    """The whole sky, down to a horizon that the land will mostly hide."""
+    c.cover(p.sky[-1])
+    c.add(Shape().box(-2, -2, c.width + 2, c.height * horizon), sweep(*p.sky))
 
 
 def sun(c: Canvas, p: Palette, at: Point, radius: float) -> None:

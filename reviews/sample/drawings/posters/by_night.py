@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 from ..built import lit_lamp, town
 from ..canvas import Canvas, sweep
 from ..colours import mix
 from ..figures import figure
-from ..land import branches, height_at, layer, layers, skyline_of
+from ..land import (
+    branches,
+    height_at,
+    layer,
+    layers,
+    skyline_of,
+)
 from ..motifs import motif
 from ..shapes import Shape, smooth
-from ..sky import air, beam, clouds, echoes, moon, rays, ring, snow, sparks, stars
+from ..sky import (
+    air,
+    beam,
+    clouds,
+    echoes,
+    moon,
+    rays,
+    ring,
+    snow,
+    sparks,
+    stars,
+)
 from ..worlds import World
 from .poster import poster
-
-
-@poster(
-    "solo-leveling", "A lone swordsman before a towering gate of blue light between jagged rocks."
-)
-def gate(c: Canvas, w: World) -> None:
-    p = w.palette
-    air(c, p)
-    stars(c, p.paper, 120, 0.5)
-    rays(c, p.accent, c.at(0.5, 0.46), 30, 0.16)
-    motif(c, p, "portal", c.at(0.5, 0.78), c.height * 0.66)
-    for side in (0, 1):
-        for reach, tone in (
-            (0.34, mix(p.far, p.ink, 0.35)),
-            (0.22, mix(p.far, p.ink, 0.65)),
-            (0.12, p.ink),
-        ):
-            _cliff(c, side, reach, tone)
-    layers(c, p, "crags", [0.78, 0.86], height=0.06, start=0.35, stop=0.8)
-    edge = [
-        (c.width * s / 40, c.height * (0.97 - 0.08 * max(0, 1 - ((s - 20) / 13) ** 2)))
-        for s in range(41)
-    ]
-    layer(c, edge, p.ink, p.ink)
-    c.glow(c.at(0.5, 0.86), c.width * 0.2, p.accent, 0.6)
-    figure(c, p, "swordsman", (c.width * 0.5, height_at(edge, c.width * 0.5) + 4), c.height * 0.17)
-    sparks(c, p.light, (0.15, 0.15, 0.85, 0.9), 90)
-
-
-def _cliff(c: Canvas, side: int, reach: float, tone: tuple[int, int, int]) -> None:
-    """A wall of splinters down one side."""
-    wall = c.width * side
-    way = -1 if side else 1
-    edge = [(wall, -5.0)]
-    for step in range(12):
-        out = c.width * reach * c.dice.uniform(0.45, 1.0) * (0.55 + 0.5 * step / 11)
-        y = c.height * step / 11
-        edge += [(wall + way * out, y), (wall + way * out * 0.72, y + c.height * 0.05)]
-    c.add(Shape().polygon([*edge, (wall, c.height + 5)]), sweep(mix(tone, (0, 0, 0), 0.4), tone))
 
 
 @poster(
@@ -105,11 +85,11 @@ def beast_and_city(c: Canvas, w: World) -> None:
             opacity=0.3,
         )
     clouds(c, mix(p.sky[1], p.ink, 0.3), 0.3, 4)
-    town(c, mix(p.far, p.sky[2], 0.3), 0.7, 0.2)
-    motif(c, p, "behemoth", c.at(0.5, 0.74), c.width * 0.62)
-    c.mist(c.height * 0.5, c.height * 0.76, p.sky[2], 0.5)
-    town(c, mix(p.near, p.far, 0.35), 0.8, 0.18, p.light)
-    town(c, p.near, 0.9, 0.17, p.accent)
+    town(c, mix(p.far, p.sky[2], 0.45), 0.72, 0.16)
+    motif(c, p, "behemoth", c.at(0.46, 0.745), c.width * 0.56)
+    c.mist(c.height * 0.64, c.height * 0.8, p.sky[2], 0.4)
+    town(c, mix(p.near, p.far, 0.35), 0.8, 0.13, p.light)
+    town(c, p.near, 0.9, 0.13, p.accent)
     street = Shape().polygon([c.at(0.4, 0.86), c.at(0.6, 0.86), c.at(0.8, 1.02), c.at(0.2, 1.02)])
     c.add(street, sweep(p.light, mix(p.light, p.near, 0.75)), 0.85)
     c.glow(c.at(0.5, 0.88), c.width * 0.28, p.light, 0.6)
@@ -255,8 +235,6 @@ def heavens(c: Canvas, w: World) -> None:
 
 
 def _planet(c: Canvas, w: World, middle: tuple[float, float], radius: float, index: int) -> None:
-    from math import cos, sin  # noqa: PLC0415
-
     p = w.palette
     turn = index * 2.4 + 0.6
     at = (middle[0] + radius * cos(turn), middle[1] + radius * sin(turn))

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 from ..built import birds_on, curtains, town, wires
 from ..canvas import Canvas, sweep
 from ..colours import mix
 from ..figures import figure
-from ..land import layer, layers, skyline_of
+from ..land import (
+    layer,
+    layers,
+    skyline_of,
+)
 from ..motifs import motif
 from ..shapes import Shape, smooth
-from ..sky import air, beam, crescent, cumulus, rays, ring, sparks, stars
+from ..sky import (
+    air,
+    beam,
+    crescent,
+    cumulus,
+    rays,
+    ring,
+    sparks,
+    stars,
+)
 from ..worlds import World
 from .poster import poster
 
@@ -45,7 +58,7 @@ def _chequers(c: Canvas, w: World) -> None:
     )
     tiles = Shape()
     downs = [0.74 + 0.28 * (row / 7) ** 1.7 for row in range(8)]
-    for row, (top, bottom) in enumerate(itertools.pairwise(downs)):
+    for row, (top, bottom) in enumerate(pairwise(downs)):
         for column in range(-8, 8):
             if (row + column) % 2:
                 continue

@@ -40,8 +40,8 @@ def poster(start: str, sentence: str) -> Callable[[Draw], Draw]:
 
 def poster_of(slug: str) -> Poster:
     """Find the poster of a slug."""
-    known = (poster for start, poster in POSTERS.items() if slug.startswith(start))
-    return next(known, _ANY)
+    known = [start for start in POSTERS if slug.startswith(start)]
+    return POSTERS[max(known, key=len)] if known else _ANY
 
 
 def _anywhere(c: Canvas, w: World) -> None:
