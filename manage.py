@@ -9,8 +9,8 @@ OLDEST_PYTHON = (3, 12)
 
 def main():
     if sys.version_info < OLDEST_PYTHON:
-        running = "%d.%d" % sys.version_info[:2]
-        sys.exit("Cour needs Python 3.12 or newer; this is Python %s." % running)
+        running = ".".join(map(str, sys.version_info[:2]))
+        sys.exit(f"Cour needs Python 3.12 or newer; this is Python {running}.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line

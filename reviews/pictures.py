@@ -15,7 +15,14 @@ from PIL import ExifTags, Image, ImageCms
 from .models.picture import Picture, stored_name
 from .picture_checks import PictureRefused, open_picture, read_upload, unreadable_is_refused
 
-__all__ = ["MadePicture", "PictureRefused", "clean_name", "read_picture", "store_picture"]
+__all__ = [
+    "MadePicture",
+    "PictureRefused",
+    "clean_name",
+    "read_picture",
+    "store_made",
+    "store_picture",
+]
 
 LADDER = (320, 640, 960, 1600)
 MAX_HEIGHT = 8_000
@@ -57,6 +64,11 @@ def store_picture(file, *, uploaded_by=None) -> Picture:
     if known:
         return known
     made = _make_picture(content)
+    return store_made(content_hash, made, name=clean_name(file), uploaded_by=uploaded_by)
+
+
+def store_made(content_hash, made, *, name="", uploaded_by=None) -> Picture:
+    """Stores what `read_picture` made, perhaps in another process; see also `store_picture`."""
     for (width, ending), encoded in made.files.items():
         _store_file(stored_name(content_hash, width, ending), encoded)
     width, height = made.sizes[-1]
@@ -66,7 +78,7 @@ def store_picture(file, *, uploaded_by=None) -> Picture:
             "width": width,
             "height": height,
             "sizes": made.sizes,
-            "original_name": clean_name(file),
+            "original_name": name,
             "uploaded_by": uploaded_by,
         },
     )

@@ -44,7 +44,7 @@ def test_networks_are_addresses_too(monkeypatch):
 
 def test_odd_network_is_refused_by_name(monkeypatch):
     monkeypatch.setenv("TRUSTED_PROXIES", "nginx")
-    with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXIES .*'nginx'"):
+    with pytest.raises(ImproperlyConfigured, match=r"TRUSTED_PROXIES .*'nginx'"):
         environment.networks("TRUSTED_PROXIES")
 
 

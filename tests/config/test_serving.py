@@ -71,7 +71,7 @@ def test_database_that_does_not_answer_is_one_sentence(monkeypatch):
         raise OperationalError("connection refused\nand much more")
 
     monkeypatch.setattr(connection, "cursor", refuse)
-    with pytest.raises(serving.CannotServe, match="does not answer: connection refused$"):
+    with pytest.raises(serving.CannotServe, match=r"does not answer: connection refused$"):
         serving.prepare()
 
 
