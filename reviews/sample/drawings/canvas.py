@@ -14,7 +14,7 @@ from .shapes import Point, Shape
 type Size = tuple[int, int]
 type Paint = Colour | Callable[[Size], Image.Image]
 
-GRAIN = 5  # how far, of 255, the finished picture's grain strays from the colour
+GRAIN = 4  # how far, of 255, the finished picture's grain strays from the colour
 VIGNETTE = 0.16
 NOISE_SIZE = (2048, 1536)
 

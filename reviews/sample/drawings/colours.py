@@ -73,9 +73,12 @@ class Palette:
 
     def at_dusk(self) -> Palette:
         """Light the horizon with the colour of the lamps."""
+        zenith = mix(self.sky[0], self.ink, 0.45)
+        # A cool accent would turn the evening green.
+        blaze = self.accent if self.accent[0] > self.accent[2] else self.sky[1]
         return replace(
             self,
-            sky=(mix(self.sky[0], self.ink, 0.45), mix(self.sky[0], self.accent, 0.5), self.light),
+            sky=(zenith, mix(zenith, blaze, 0.4), mix(blaze, self.light, 0.45), self.light),
             far=mix(self.far, self.accent, 0.3),
             near=mix(self.near, self.ink, 0.5),
         )

@@ -104,6 +104,12 @@ def student() -> tuple[Shape, Shape]:
     return _head(body).blob(hair), Shape().box(0.1, -0.5, 0.24, -0.34)
 
 
+def girl() -> tuple[Shape, Shape]:
+    """The student without her bag, with a ribbon in her hair."""
+    ribbon = Shape().polygon([(0.05, -0.97), (0.13, -1.03), (0.13, -0.91)])
+    return student()[0], ribbon.polygon([(0.05, -0.97), (-0.03, -1.03), (-0.03, -0.91)])
+
+
 def swordsman() -> tuple[Shape, Shape]:
     body = Shape().blob(
         [
@@ -189,6 +195,7 @@ FIGURES = {
     "guitarist": (guitarist, "someone with a guitar case"),
     "pair": (pair, "two people hand in hand"),
     "student": (student, "a girl with a school bag"),
+    "girl": (girl, "a girl with a ribbon in her hair"),
     "swordsman": (swordsman, "a lone swordsman"),
     "angler": (angler, "an angler with a long rod"),
     "runner": (runner, "a runner with a flying scarf"),

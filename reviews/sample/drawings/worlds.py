@@ -206,7 +206,7 @@ WORLDS = {
     "bang-dream-ave-mujica": World(
         Palette.of("12060d 3f0d22 8c1f3a", "5a1530 12060d", "f3cf8a c9a24b 0b0308 f8e9d2"),
         "candles",
-        "student",
+        "girl",
         "crescent",
         "hills",
         ("wine-red", "burgundy", "candle-gold"),
@@ -380,7 +380,7 @@ WORLDS = {
     "oshi-no-ko": World(
         Palette.of("1d0f4a 6a2bb0 ff7ac0", "5b2a9a 150a38", "ffe86b ff4f9a 0e0628 fff4ff"),
         "star",
-        "student",
+        "girl",
         "moon",
         "hills",
         ("violet", "violet", "star-yellow"),
@@ -478,7 +478,7 @@ WORLDS = {
     "villainess-level-99": World(
         Palette.of("150b2e 46216e b06ac0", "4a2a6e 140a26", "f0d6ff a24bd6 0a0514 f8f0ff"),
         "tower",
-        "student",
+        "girl",
         "crescent",
         "crags",
         ("violet", "dark violet", "pale violet"),
@@ -596,7 +596,7 @@ WORLDS = {
     "the-colors-within": World(
         Palette.of("6fa8e8 bcc9f4 fbe6ee", "7fd0b8 3a6f8f", "ffe58a ff7fa6 2a3560 ffffff"),
         "rose window",
-        "student",
+        "girl",
         "sun",
         "hills",
         ("pale blue", "mint-blue", "soft yellow"),

@@ -287,6 +287,12 @@ def saucer(s: Spot, p: Palette) -> None:
     """A flying saucer and the beam under it."""
     cone = Shape().polygon([(-0.16, -0.76), (0.16, -0.76), (0.5, 0.02), (-0.5, 0.02)])
     s.put(cone, sweep(mix(p.light, p.paper, 0.4), p.light), 0.5)
+    saucer_hull(s, p)
+
+
+@enters("saucer without a beam", "a flying saucer")
+def saucer_hull(s: Spot, p: Palette) -> None:
+    """The saucer alone, as high above its origin as if the beam were there."""
     s.glow((0, -0.8), 0.8, p.light)
     s.put(Shape().disc((0, -0.9), 0.19, 0.85), sweep(p.paper, p.light), 0.9)
     s.put(

@@ -232,9 +232,9 @@ def chair(s: Spot, p: Palette) -> None:
 
 @enters("railcar", "a little train of two cars")
 def railcar(s: Spot, p: Palette) -> None:
-    """A little yellow-striped train of two cars."""
-    body, panes, stripe = (part.placed((1.5, 0), 0.5) for part in train(2))
+    """A little train of two cars."""
+    body, panes, stripe = (part.placed((1.04, 0), 0.34) for part in train(2))
     s.put(body, sweep(mix(p.accent, p.paper, 0.2), p.accent))
     s.put(stripe, p.paper)
     s.put(panes, mix(p.light, p.paper, 0.4))
-    s.glow((1.6, -0.2), 0.7, p.light)
+    s.glow((1.1, -0.14), 0.5, p.light)

@@ -115,8 +115,7 @@ def abduction(c: Canvas, w: World) -> None:
         blur=2,
     )
     c.add(Shape().disc(c.at(0.5, 0.89), c.width * 0.4, 0.13), p.light, 0.75)
-    saucer_at = c.at(0.5, 0.52)
-    motif(c, p, "saucer", saucer_at, c.height * 0.34)
+    motif(c, p, "saucer without a beam", c.at(0.5, 0.53), c.height * 0.36)
     for index, (x, size) in enumerate(((0.06, 0.5), (0.2, 0.34), (0.29, 0.25))):
         _pole(c, w, c.at(x, 0.93 - index * 0.035), c.height * size)
     for index, (x, size) in enumerate(((0.95, 0.44), (0.83, 0.3))):

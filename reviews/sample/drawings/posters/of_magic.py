@@ -147,7 +147,7 @@ def dark_castle(c: Canvas, w: World) -> None:
     other, _ = branches(c, c.at(0.99, 1.02), c.height * 0.42, 26)
     c.add(bough + other, p.ink)
     c.glow(c.at(0.5, 0.84), c.width * 0.22, p.accent, 0.5)
-    figure(c, p, "student", c.at(0.5, 0.92), c.height * 0.2)
+    figure(c, p, "girl", c.at(0.5, 0.92), c.height * 0.2)
     birds = Shape()
     for _ in range(18):
         x, y = c.at(c.dice.uniform(0.2, 0.8), c.dice.uniform(0.1, 0.3))

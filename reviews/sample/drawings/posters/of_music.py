@@ -41,8 +41,8 @@ def masquerade(c: Canvas, w: World) -> None:
     beam(c, p.light, c.at(0.5, -0.05), c.at(0.5, 0.86), width=560, opacity=0.3)
     _chequers(c, w)
     for x, tall in ((0.3, 0.17), (0.7, 0.17), (0.4, 0.19), (0.6, 0.19)):
-        figure(c, p, "student", c.at(x, 0.79 + (tall - 0.17) * 1.2), c.height * tall)
-    figure(c, p, "student", c.at(0.5, 0.85), c.height * 0.24)
+        figure(c, p, "girl", c.at(x, 0.79 + (tall - 0.17) * 1.2), c.height * tall)
+    figure(c, p, "girl", c.at(0.5, 0.85), c.height * 0.24)
     curtains(c, mix(p.sky[2], p.ink, 0.2), 0.3)
     for x in (0.17, 0.83):
         motif(c, p, "candles", c.at(x, 0.965), c.height * 0.26)
@@ -208,7 +208,7 @@ def star_stage(c: Canvas, w: World) -> None:
     floor = Shape().polygon([c.at(0.16, 0.76), c.at(0.84, 0.76), c.at(1.05, 0.9), c.at(-0.05, 0.9)])
     c.add(floor, sweep(mix(p.accent, p.paper, 0.35), mix(p.near, p.accent, 0.4)))
     c.add(Shape().disc(c.at(0.5, 0.81), c.width * 0.16, 0.2), p.paper, 0.9)
-    figure(c, p, "student", c.at(0.5, 0.815), c.height * 0.26)
+    figure(c, p, "girl", c.at(0.5, 0.815), c.height * 0.26)
     sparks(c, p.light, (0.05, 0.05, 0.95, 0.75), 90)
     for row in range(4):
         _fans(c, w, row)

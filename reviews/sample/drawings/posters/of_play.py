@@ -201,7 +201,7 @@ def colours_within(c: Canvas, w: World) -> None:
         c.add(ring(middle, c.width * (0.1 + 0.09 * index), 2), p.paper, 0.7)
     layer(c, skyline_of(c, "hills", 0.86, 0.015), mix(p.near, p.far, 0.3), p.near)
     flowers(c, [p.accent, p.light, p.paper], 0.87, 200)
-    figure(c, p, "student", c.at(0.5, 0.9), c.height * 0.34)
+    figure(c, p, "girl", c.at(0.5, 0.9), c.height * 0.34)
     petals(c, p.paper, 40, 8)
 
 
