@@ -7,6 +7,8 @@ import signal
 import threading
 import time
 
+import django
+
 LONGEST_GOODBYE_SECONDS = 20
 
 spawning = multiprocessing.get_context("spawn")
@@ -34,3 +36,11 @@ def end(process):
     if process.is_alive():
         process.kill()
         process.join()
+
+
+def begin_drawing():
+    """Readies a process that makes pictures for its parent."""
+    # Ctrl-C reaches children too; it is for the parent to end them.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    follow_parent()
+    django.setup()
