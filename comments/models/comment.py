@@ -193,11 +193,15 @@ class Comment(models.Model):
 
     def get_place_url(self):
         """Its address in the Thread, where the page begins with it."""
-        return f"{self.thread.review.get_absolute_url()}?from={self.pk}#comment-{self.pk}"
+        return f"{self.thread.review.get_absolute_url()}?from={self.pk}#{self.anchor}"
 
     def get_own_url(self):
         """The private page of whoever wrote it."""
         return reverse("comment_mine", args=[own_page_signer.sign(self.pk)])
+
+    @property
+    def anchor(self):
+        return f"comment-{self.pk}"
 
     @property
     def shown_html(self):
