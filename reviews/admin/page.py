@@ -3,6 +3,7 @@ from django.contrib import admin
 
 from ..models import Page
 from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
+from .named_cells import NamedCells
 
 
 class PageForm(forms.ModelForm):
@@ -12,7 +13,7 @@ class PageForm(forms.ModelForm):
 
 
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):
+class PageAdmin(NamedCells, admin.ModelAdmin):
     form = PageForm
     fields = ["title", "slug", "text", "is_in_menu", "position"]
     prepopulated_fields = {"slug": ["title"]}

@@ -13,7 +13,7 @@ class PictureAdmin(admin.ModelAdmin):
     """
 
     list_display = ["small", "name", "measures", "uploaded_by", "uploaded_at"]
-    list_display_links = ["small", "name"]
+    list_display_links = ["name"]
     list_per_page = 50
     list_select_related = ["uploaded_by"]
     search_fields = ["original_name"]

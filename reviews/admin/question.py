@@ -2,10 +2,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Question
+from .named_cells import NamedCells
 
 
 @admin.register(Question)
-class QuestionAdmin(admin.ModelAdmin):
+class QuestionAdmin(NamedCells, admin.ModelAdmin):
     list_display = ["wording", "position", "is_asked", "tends_to_spoil"]
     list_editable = ["position", "is_asked", "tends_to_spoil"]
     list_filter = ["is_asked"]

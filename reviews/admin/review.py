@@ -1,5 +1,6 @@
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -26,13 +27,15 @@ class ReviewAdmin(TakesPictures, admin.ModelAdmin):
     change_form_template = "admin/reviews/review/change_form.html"
 
     list_display = ["picture", "__str__", "series", "author", "state_in_list", "words", "no_alt"]
-    list_display_links = ["picture", "__str__"]
+    list_display_links = ["__str__"]
     list_filter = [review_list.StateFilter, review_list.SeasonFilter]
     list_per_page = 25
     search_fields = ["title"]
-    search_help_text = _("Words of the title")
     show_full_result_count = False
     actions = None
+
+    class Media:
+        js = [Script("js/desk-autocomplete.js", type="module")]
 
     def has_change_permission(self, request, obj=None):
         if obj is None:

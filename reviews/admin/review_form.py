@@ -16,7 +16,7 @@ class ReviewForm(ShowsPictures, forms.ModelForm):
 
     writer = None  # who is at the desk: the author, where nobody else is chosen
 
-    title_picture = PictureField(label=_("Title picture"))
+    title_picture = PictureField(label=_("Picture"))
 
     class Meta:
         widgets = {

@@ -17,7 +17,7 @@ class SeriesAdmin(TakesPictures, admin.ModelAdmin):
     form = SeriesForm
     autocomplete_fields = ["studios", "genres", "follows"]
     list_display = ["small_poster", "title", "part", "season", "medium", "episodes"]
-    list_display_links = ["small_poster", "title"]
+    list_display_links = ["title"]
     list_filter = ["medium", "demographic"]
     list_per_page = 50
     list_select_related = ["poster"]
@@ -41,6 +41,9 @@ class SeriesAdmin(TakesPictures, admin.ModelAdmin):
         ),
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
+
+    class Media:
+        js = [forms.Script("js/desk-autocomplete.js", type="module")]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("poster")

@@ -32,7 +32,13 @@ class UserAdmin(TakesPictures, StockUserAdmin):
     form = UserForm
     list_display = ["username", "pen_name", "email", "is_staff"]
     search_fields = ["username", "pen_name", "email"]
-    fieldsets = [StockUserAdmin.fieldsets[0], AUTHOR_PAGE, *StockUserAdmin.fieldsets[1:]]
+    fieldsets = [
+        (None, {"fields": ["username", "password", "email"]}),
+        AUTHOR_PAGE,
+        (_("Permissions"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    filter_horizontal = []  # two groups need no pair of boxes
     show_full_result_count = False
 
     def get_queryset(self, request):

@@ -58,9 +58,20 @@ async function takePictures(editor, files) {
   }
 }
 
-function insert(editor, text) {
-  editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, "end");
+function insert(editor, picture) {
+  const { selectionStart: start, selectionEnd: end } = editor;
+  const text = asParagraph(picture, editor.value.slice(0, start), editor.value.slice(end));
+  editor.setRangeText(text, start, end, "end");
   editor.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+// Within a sentence a picture stays where it is put; otherwise it needs blank lines around it.
+function asParagraph(text, before, after) {
+  const isWithinLine = /[^\n]$/.test(before) && /^[^\n]/.test(after);
+  if (isWithinLine) return text;
+  const above = before ? "\n".repeat(2 - before.match(/\n{0,2}$/)[0].length) : "";
+  const below = after ? "\n".repeat(2 - after.match(/^\n{0,2}/)[0].length) : "";
+  return above + text + below;
 }
 
 document.addEventListener("input", (event) => {
