@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-from tests.factories import make_author
+from tests.factories import make_author, make_user
 
 from .forms import Form
 
@@ -21,6 +21,11 @@ def desk(author):
 def new_review(desk):
     """The "Add review" form as it stands, ready to be filled in and sent."""
     return Form(desk, "/admin/reviews/review/add/")
+
+
+@pytest.fixture
+def owner():
+    return logged_in(make_user(is_staff=True, is_superuser=True, pen_name="Owner"))
 
 
 def logged_in(user):
