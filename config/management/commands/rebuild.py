@@ -1,0 +1,12 @@
+from django.core.management.base import BaseCommand
+
+from comments.rebuild import rebuild_comments
+from reviews.rebuild import rebuild_reviews
+
+
+class Command(BaseCommand):
+    help = "Renders and counts again everything that is stored ready-made."
+
+    def handle(self, **_options):
+        self.stdout.write(f"Rendered {rebuild_reviews()} texts of the blog.")
+        self.stdout.write(f"Rendered {rebuild_comments()} comments and counted their threads.")
