@@ -10,6 +10,8 @@ from typing import Any
 
 # As deep as `models.path` lets a branch grow; the page's lists are nested no deeper.
 LEVELS = 8
+# A phone insets no deeper: from there on each reply says whom it answers.
+INSET_LEVELS = 3
 
 
 @dataclass(slots=True)
@@ -19,7 +21,7 @@ class Row:
     opens_list: bool = False
     closes_item: bool = False
     lists_to_close: range = field(default_factory=lambda: range(0))
-    names_parent: bool = False  # as it stands under another than the one it answers
+    names_parent: bool = False  # where the inset doesn't tell whom it answers
     is_parent_here: bool = False
 
 
@@ -44,14 +46,18 @@ def _row(comment: Any, level: int, rows: list[Row], seen: set[int]) -> Row:
     opens_list = last is not None and level > last.level
     if last and not opens_list:
         _close(last, level)
-    parent_id = comment.parent_id
     return Row(
         comment,
         level,
         opens_list=opens_list,
-        names_parent=parent_id is not None and (last is None or last.comment.pk != parent_id),
-        is_parent_here=parent_id in seen,
+        names_parent=comment.parent_id is not None and not _is_told_by_inset(comment, level, last),
+        is_parent_here=comment.parent_id in seen,
     )
+
+
+def _is_told_by_inset(comment: Any, level: int, last: Row | None) -> bool:
+    is_below_parent = last is not None and last.comment.pk == comment.parent_id
+    return is_below_parent and level < INSET_LEVELS
 
 
 def _close(row: Row, next_level: int) -> None:

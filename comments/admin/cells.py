@@ -1,13 +1,18 @@
 """What the moderator's list says of a comment, in HTML, without a query of its own."""
 
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+
+from ..models import Hold
 
 PARENT_WORDS = 160
 
 
 def writer(comment):
-    lines = [comment.name, comment.email, comment.website]
+    written = date_format(localtime(comment.created_at), "j F Y, H:i")
+    lines = [comment.name, comment.email, comment.website, written]
     if comment.user_id:
         lines.append(_("Author, logged in"))
     return _lines(lines)
@@ -26,7 +31,9 @@ def place(comment):
 
 
 def state(comment):
-    why = comment.get_held_because_display() if comment.held_because else ""
+    """The status, and why the comment was held if not for what holds for all."""
+    is_telling = comment.held_because not in {"", Hold.STRANGER}
+    why = comment.get_held_because_display() if is_telling else ""
     return _lines([comment.get_status_display(), why])
 
 

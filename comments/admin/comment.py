@@ -26,8 +26,8 @@ def decision(description, description_plural):
 class CommentAdmin(admin.ModelAdmin):
     """Shows comments whole and lets moderators decide; their words are their writers'."""
 
-    list_display = ["words", "writer", "place", "state", "written"]
-    list_display_links = ["written"]
+    list_display = ["state", "words", "writer", "place"]
+    list_display_links = ["state"]
     list_filter = ["status", "held_because", "created_at"]
     list_per_page = 50
     show_facets = ShowFacets.ALWAYS
@@ -36,6 +36,9 @@ class CommentAdmin(admin.ModelAdmin):
     ordering = PENDING_FIRST
     actions = ["approve", "mark_spam", "remove"]
     fields = ["state", "words", "place", "name", "email", "website", "user", "created_at"]
+
+    class Media:
+        css = {"all": ["css/desk-comment.css"]}
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_place()
@@ -82,7 +85,7 @@ class CommentAdmin(admin.ModelAdmin):
     def words(self, comment):
         return format_html('<div class="desk-comment" dir="auto">{}</div>', comment.text_html)
 
-    @admin.display(description=_("writer"), ordering="name")
+    @admin.display(description=_("writer"), ordering="created_at")
     def writer(self, comment):
         return cells.writer(comment)
 
@@ -93,7 +96,3 @@ class CommentAdmin(admin.ModelAdmin):
     @admin.display(description=_("status"), ordering="status")
     def state(self, comment):
         return cells.state(comment)
-
-    @admin.display(description=_("written"), ordering="created_at")
-    def written(self, comment):
-        return comment.created_at

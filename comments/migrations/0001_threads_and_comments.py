@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('text_html', reviews.models.html.RenderedHTMLField()),
                 ('shortened_html', reviews.models.html.RenderedHTMLField()),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('approved', 'Approved'), ('spam', 'Spam'), ('removed', 'Removed')], default='pending', max_length=10, verbose_name='status')),
-                ('held_because', models.CharField(blank=True, choices=[('stranger', 'All readers’ comments wait'), ('trap', 'The field that people leave empty was filled in'), ('author', 'Signed with an author’s name or address')], default='', max_length=10, verbose_name='held because')),
+                ('held_because', models.CharField(blank=True, choices=[('stranger', 'All readers’ comments wait'), ('trap', 'The field that people leave empty was filled in'), ('author', 'Signed with an author’s name or address')], default='', max_length=10, verbose_name='reason to wait')),
                 ('is_on_page', models.BooleanField(default=False, editable=False)),
                 ('fingerprint', models.CharField(editable=False, max_length=64, unique=True)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='written')),

@@ -143,7 +143,7 @@ class Comment(models.Model):
     shortened_html = RenderedHTMLField()
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PENDING)
     held_because = models.CharField(
-        _("held because"), max_length=10, choices=Hold, blank=True, default=""
+        _("reason to wait"), max_length=10, choices=Hold, blank=True, default=""
     )
     is_on_page = models.BooleanField(default=False, editable=False)
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)

@@ -40,12 +40,17 @@ def test_only_a_reply_away_from_its_parent_names_it():
     assert [row.names_parent for row in rows] == [False, False, True, False]
 
 
+def test_reply_too_deep_to_be_inset_names_its_parent_though_it_stands_below():
+    rows = nested([comment(*range(1, depth + 1)) for depth in range(1, 6)])
+    assert [row.names_parent for row in rows] == [False, False, False, True, True]
+
+
 def test_beside_the_deepest_level_a_reply_names_whom_it_answers():
     deep = [comment(*range(1, depth + 1)) for depth in range(1, LEVELS + 1)]
     beside = comment(*range(1, LEVELS), 9, parent=8)
     far = comment(*range(1, LEVELS), 10, parent=8)
     rows = nested([*deep, beside, far])
-    assert [row.names_parent for row in rows[-2:]] == [False, True]
+    assert [row.names_parent for row in rows[-2:]] == [True, True]
     assert rows[-1].is_parent_here
     assert max(row.level for row in rows) == LEVELS - 1
 
