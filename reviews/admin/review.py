@@ -52,7 +52,10 @@ class ReviewAdmin(TakesPictures, admin.ModelAdmin):
         return permissions.may_delete(request.user, obj) and not publishing.was_published(obj)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("series", "author", "title_picture")
+        reviews = super().get_queryset(request).select_related("series", "author", "title_picture")
+        if permissions.may_read_every_draft(request.user):
+            return reviews
+        return reviews.published_or_by(request.user)
 
     def get_changelist(self, _request, **_options):
         return review_list.ReviewChangeList

@@ -22,6 +22,12 @@ class ReviewQuerySet(models.QuerySet):
     def drafts(self):
         return self.filter(published_at__isnull=True)
 
+    def published_or_by(self, author, at=None):
+        """What one author may read: everybody's published reviews, and all of her own."""
+        return self.filter(
+            models.Q(author=author) | models.Q(published_at__lte=at or timezone.now())
+        )
+
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
 

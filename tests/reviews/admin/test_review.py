@@ -82,10 +82,22 @@ def test_what_readers_have_seen_is_unpublished_and_not_deleted(desk, author):
     assert "unpublished, not deleted" in open_form(desk, review).html
 
 
-def test_another_authors_draft_is_not_deleted(desk):
+@pytest.mark.parametrize("hours", [None, 1], ids=["draft", "scheduled"])
+def test_what_another_author_has_not_published_is_nowhere_on_the_desk(desk, hours):
+    at = hours and timezone.now() + timedelta(hours=hours)
+    review = make_review(author=make_author(username="ren"), title="Hers", published_at=at)
+    delete = reverse("admin:reviews_review_delete", args=[review.pk])
+    for address in (change_address(review), delete, LIST):
+        assert "Hers" not in desk.get(address, follow=True).content.decode()
+    desk.post(delete, {"post": "yes"})
+    desk.post(change_address(review), {"title": "Mine"})
+    review.refresh_from_db()
+    assert review.title == "Hers"
+
+
+def test_owner_reads_every_draft(owner):
     review = make_draft(make_author(username="ren"))
-    address = reverse("admin:reviews_review_delete", args=[review.pk])
-    assert desk.post(address, {"post": "yes"}).status_code == 403
+    assert owner.get(change_address(review)).status_code == 200
 
 
 @FEW_AND_MANY
