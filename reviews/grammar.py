@@ -163,10 +163,12 @@ def _page_plugin(md: MarkdownIt) -> None:
 
 
 def _shift_headings(state: StateCore) -> None:
-    shift = state.env.get("top_heading", 1) - 1
-    for token in state.tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(LOWEST_HEADING, int(token.tag[1]) + shift)}"
+    """Makes the highest level that the text uses the page's next: none is skipped before it."""
+    headings = [token for token in state.tokens if token.type.startswith("heading_")]
+    highest = min((int(token.tag[1]) for token in headings), default=1)
+    shift = state.env.get("top_heading", highest) - highest
+    for token in headings:
+        token.tag = f"h{min(LOWEST_HEADING, int(token.tag[1]) + shift)}"
 
 
 def _align_by_attribute(state: StateCore) -> None:

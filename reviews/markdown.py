@@ -48,7 +48,10 @@ _either = AuthorsMarkdown().disable("code")
 def author_html(
     text: str, *, anchor: str = "", top_heading: int = 3, find_picture: FindPicture | None = None
 ) -> SafeString:
-    """The author's Markdown as HTML: `#` is h{top_heading}, footnotes are named by the anchor."""
+    """The author's Markdown as HTML: its highest heading is h{top_heading}, whether # or ##.
+
+    Footnotes are named by the anchor.
+    """
     env = {
         "docId": NOT_A_NAME.sub("-", anchor) or None,
         "top_heading": min(max(top_heading, HIGHEST_HEADING), LOWEST_HEADING),

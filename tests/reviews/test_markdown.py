@@ -51,6 +51,11 @@ def test_the_authors_headings_stand_below_the_pages(top, tags):
     )
 
 
+@pytest.mark.parametrize("text", ["# a\n\n## b", "## a\n\n### b", "##### a\n\n###### b"])
+def test_no_level_is_skipped_above_the_authors_highest_heading(text):
+    assert author_html(text, top_heading=2) == "<h2>a</h2>\n<h3>b</h3>\n"
+
+
 def test_a_strangers_heading_is_prose():
     assert stranger_html("# a\n\n## b") == "<p># a</p>\n<p>## b</p>\n"
     assert stranger_html("a\n===") == "<p>a<br>\n===</p>\n"
