@@ -69,6 +69,13 @@ TEMPLATES = [
             ],
         },
     },
+    {
+        # Plain text, where nothing is to be escaped: render_to_string("x.txt", …, using="mail").
+        "NAME": "mail",
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates" / "mail"],
+        "OPTIONS": {"autoescape": False},
+    },
 ]
 # Widgets may have templates of ours.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
@@ -165,6 +172,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 LOGIN_URL = reverse_lazy("admin:login")
 LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
 

@@ -3,7 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from reviews import password_reset
+
 urlpatterns = [
+    path("admin/password_reset/", include(password_reset.urlpatterns)),
     path("admin/", admin.site.urls),
     path("comments/", include("comments.urls")),
     path("", include("reviews.urls")),

@@ -17,6 +17,28 @@ class CourAdminSite(AdminSite):
     def admin_view(self, view, cacheable=False):  # noqa: FBT002  Django's signature
         return csp_override(settings.ADMIN_CSP)(super().admin_view(view, cacheable))
 
+    @property
+    def login_form(self):
+        from ..log_in import LogInForm  # noqa: PLC0415  it asks for the models
+
+        return LogInForm
+
+    @property
+    def password_change_form(self):
+        from ..log_in import ChangePasswordForm  # noqa: PLC0415  it asks for the models
+
+        return ChangePasswordForm
+
+    def login(self, request, extra_context=None):
+        from ..log_in import answer_log_in  # noqa: PLC0415  it asks for the models
+
+        return answer_log_in(request, super().login(request, extra_context))
+
+    def password_change(self, request, extra_context=None):
+        from ..log_in import answer_throttled  # noqa: PLC0415  it asks for the models
+
+        return answer_throttled(super().password_change(request, extra_context))
+
     def get_urls(self):
         from .markdown_preview import preview_markdown  # noqa: PLC0415  they ask for the models
         from .uploads import upload_picture  # noqa: PLC0415

@@ -9,6 +9,7 @@ from .season import Season, SeasonField
 from .section import Section
 from .series import Demographic, Medium, Series
 from .studio import Studio
+from .tally import Tally
 from .user import User
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "Section",
     "Series",
     "Studio",
+    "Tally",
     "User",
 ]
