@@ -62,7 +62,10 @@ class Watch:
 
     def follow(self, page):
         page.on("console", self._console)
-        page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
+        page.on(
+            "pageerror",
+            lambda error: self.complaints.append(f"script error at {page.url}: {error}"),
+        )
         page.on("request", self._request)
         page.on("response", self._response)
 
@@ -104,6 +107,8 @@ def open_page(browser, live_server, watch):
             viewport=viewport,
             java_script_enabled=scripts,
             color_scheme=colour,
+            # Uncollected style sheets arrive one by one, too late for Chromium's transitions.
+            reduced_motion="reduce",
             locale="en-GB",
         )
         contexts.append(context)
