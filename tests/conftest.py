@@ -1,5 +1,9 @@
 import pytest
+from django.conf import settings as real_settings
 from django.contrib.staticfiles import storage
+
+# A pool keeps connections open that a test database wants closed.
+real_settings.DATABASES["default"].get("OPTIONS", {}).pop("pool", None)
 
 
 @pytest.fixture(autouse=True)
