@@ -37,24 +37,22 @@ def cour(tmp_path_factory):
     port = free_port()
     environment = os.environ | {
         "DATABASE_URL": f"sqlite:///{folder / 'cour.sqlite3'}",
-        "MEDIA_ROOT": str(folder / "media"),
+        "VAR_ROOT": str(folder),
         "SITE_URL": f"http://127.0.0.1:{port}",
     }
     manage(environment, "migrate", "--verbosity=0")
     review = int(re.search(r"review (\d+)", manage(environment, "shell", "-c", WRITE_A_REVIEW))[1])
-    server = subprocess.Popen(
-        [sys.executable, "manage.py", "serve", f"--port={port}", f"--workers={WORKERS}"],
-        cwd=ROOT,
-        env=environment,
-        stdout=(folder / "log").open("w"),
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        wait_until_it_answers(port, server, folder / "log")
-        yield environment, port, review
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+    command = [sys.executable, "manage.py", "serve", f"--port={port}", f"--workers={WORKERS}"]
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            wait_until_it_answers(port, server, folder / "log")
+            yield environment, port, review
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
 
 
 def free_port():
