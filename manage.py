@@ -12,11 +12,13 @@ def main():
         running = ".".join(map(str, sys.version_info[:2]))
         sys.exit(f"Cour needs Python 3.12 or newer; this is Python {running}.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import execute_from_command_line
-
     try:
+        from django.core.exceptions import ImproperlyConfigured
+        from django.core.management import execute_from_command_line
+
         execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")
     except ImproperlyConfigured as odd:
         sys.exit(str(odd))
 

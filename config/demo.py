@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.management import call_command
@@ -90,8 +91,13 @@ def make_sample_blog(say):
     return make_log_ins()
 
 
+@contextmanager
 def _drawing_processes():
-    return ProcessPoolExecutor(mp_context=spawning, initializer=begin_drawing)
+    processes = ProcessPoolExecutor(mp_context=spawning, initializer=begin_drawing)
+    try:
+        yield processes
+    finally:
+        processes.shutdown(cancel_futures=True)
 
 
 def _announce(say, port, passwords=None):

@@ -21,8 +21,6 @@ class Command(BaseCommand):
             demo.run(port, say=self.say)
         except CannotServe as refusal:
             sys.exit(str(refusal))
-        except KeyboardInterrupt:
-            sys.exit("\nStopped.")
 
     def say(self, words):
         self.stdout.write(words)
