@@ -383,8 +383,8 @@ JONAS = Face(
 )
 
 AUTHORS = {
-    "mio": Author(_desk_by_the_window, lambda c: _draw_face(c, MIO, _bob, _fringe)),
-    "jonas": Author(
+    "mio-hartley": Author(_desk_by_the_window, lambda c: _draw_face(c, MIO, _bob, _fringe)),
+    "jonas-weir": Author(
         _line_in_the_mountains, lambda c: _draw_face(c, JONAS, _short, _beard_and_glasses)
     ),
 }

@@ -27,7 +27,7 @@ def fingerprint(image):
         lambda: drawings.scene(STRANGER, 10),
         drawings.banner,
         lambda: drawings.author_banner("mio"),
-        lambda: drawings.portrait("jonas"),
+        lambda: drawings.portrait("jonas-weir"),
     ],
 )
 def test_the_same_drawing_has_the_same_pixels_every_time(draw):
@@ -41,7 +41,7 @@ def test_the_same_drawing_has_the_same_pixels_every_time(draw):
         (lambda: drawings.scene(SHOW, 1), (1280, 720)),
         (drawings.banner, (1600, 500)),
         (lambda: drawings.author_banner("jonas"), (1600, 500)),
-        (lambda: drawings.portrait("mio"), (512, 512)),
+        (lambda: drawings.portrait("mio-hartley"), (512, 512)),
     ],
 )
 def test_drawings_have_the_sizes_their_places_need(draw, size):
@@ -107,10 +107,13 @@ def test_no_poster_is_without_a_world():
 
 
 def test_authors_have_different_faces():
-    faces = {fingerprint(drawings.portrait(slug)) for slug in ("mio", "jonas", "somebody-else")}
+    faces = {
+        fingerprint(drawings.portrait(slug))
+        for slug in ("mio-hartley", "jonas-weir", "somebody-else")
+    }
     assert len(faces) == 3
 
 
 def test_a_drawing_encodes_as_a_jpeg_of_its_own_size():
-    encoded = Image.open(BytesIO(drawings.as_jpeg(drawings.portrait("mio"))))
+    encoded = Image.open(BytesIO(drawings.as_jpeg(drawings.portrait("mio-hartley"))))
     assert (encoded.format, encoded.size) == ("JPEG", (512, 512))

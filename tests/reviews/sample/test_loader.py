@@ -13,6 +13,7 @@ from comments.sample.loader import load_comments
 from reviews.models import Blog, Page, Review, Series, User
 from reviews.pictures import MadePicture
 from reviews.sample import loader
+from reviews.sample.drawings.people import AUTHORS
 from reviews.sample.pictures import Drawing
 from reviews.sample.reading import SampleError
 
@@ -109,6 +110,11 @@ def test_comments_keep_their_parents_status_and_author():
     assert Comment.objects.pending().exclude(held_because="").count() == (
         Comment.objects.pending().count()
     )
+
+
+def test_every_author_has_a_face_of_their_own():
+    slugs = {author["slug"] for author in loader.read_texts().authors}
+    assert slugs <= set(AUTHORS)
 
 
 def test_every_drawing_is_asked_for_once():
