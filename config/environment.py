@@ -5,10 +5,13 @@ import secrets
 from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 MAIL_TIMEOUT_SECONDS = 10
+ENGINES = {"django.db.backends.sqlite3", "django.db.backends.postgresql"}
 YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -92,6 +95,34 @@ def _write_key(path):
 
 def _no_writing(path, error):
     return f"The folder {path} can’t be written to: {error.strerror}."
+
+
+def database(path):
+    """Returns the database of DATABASE_URL, or SQLite in a file."""
+    url = os.environ.get("DATABASE_URL")
+    if url is None:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path)}
+    try:
+        found = dj_database_url.parse(url)
+    except ValueError:
+        found = None
+    if found is None or found["ENGINE"] not in ENGINES or not found["NAME"]:
+        # The address itself is not repeated: it holds a password.
+        raise ImproperlyConfigured(
+            "DATABASE_URL must look like postgres://user:password@host/name or"
+            " sqlite:////folder/file."
+        )
+    return found
+
+
+def time_zone(default):
+    name = os.environ.get("TIME_ZONE") or default
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ImproperlyConfigured(
+            f"TIME_ZONE must look like Europe/London, not {name!r}."
+        ) from error
 
 
 def mailer(url):

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import dj_database_url
 from django.urls import reverse_lazy
 from django.utils.csp import CSP
 
@@ -86,7 +85,7 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
 }
-DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'cour.sqlite3'}")}
+DATABASES = {"default": environment.database(VAR / "cour.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"] |= {"OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": None}
 else:
@@ -112,7 +111,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a review of thirty Sections has some fou
 
 # Languages and time
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = os.environ.get("TIME_ZONE", "Europe/London")
+TIME_ZONE = environment.time_zone("Europe/London")
 USE_TZ = True
 
 # Security

@@ -113,3 +113,29 @@ def test_mail_server_is_asked_with_a_time_limit():
 def test_odd_mail_url_is_refused_by_name(url):
     with pytest.raises(ImproperlyConfigured, match="MAIL_URL"):
         environment.mailer(url)
+
+
+def test_database_is_a_file_of_any_name_unless_one_is_given(monkeypatch):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    assert environment.database("/my blog#1/50%.sqlite3")["NAME"] == "/my blog#1/50%.sqlite3"
+    monkeypatch.setenv("DATABASE_URL", "postgres://me:secret@db.example.org/blog")
+    found = environment.database("unused")
+    assert (found["ENGINE"], found["NAME"]) == ("django.db.backends.postgresql", "blog")
+
+
+@pytest.mark.parametrize(
+    "url", ["", "blog", "mysql://me:secret@a/b", "postgres://me:secret@a:b/c", "postgres://"]
+)
+def test_odd_database_url_is_refused_by_name_without_its_password(monkeypatch, url):
+    monkeypatch.setenv("DATABASE_URL", url)
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must look like") as refusal:
+        environment.database("unused")
+    assert "secret" not in str(refusal.value)
+
+
+def test_time_zone_is_one_that_exists(monkeypatch):
+    monkeypatch.setenv("TIME_ZONE", "Asia/Tokyo")
+    assert environment.time_zone("Europe/London") == "Asia/Tokyo"
+    monkeypatch.setenv("TIME_ZONE", "Mars/Wellstown")
+    with pytest.raises(ImproperlyConfigured, match=r"TIME_ZONE .* not 'Mars/Wellstown'"):
+        environment.time_zone("Europe/London")
