@@ -4,6 +4,7 @@ from .html import RenderedHTMLField
 from .page import Page
 from .picture import Picture
 from .question import Question
+from .redirect import Redirect
 from .review import Review
 from .season import Season, SeasonField
 from .section import Section
@@ -20,6 +21,7 @@ __all__ = [
     "Page",
     "Picture",
     "Question",
+    "Redirect",
     "RenderedHTMLField",
     "Review",
     "Season",

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html, excerpt
+from .addressed import Addressed, AddressedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
 from .slugs import SLUG_LENGTH
@@ -44,12 +45,12 @@ def refuse_reserved_slug(slug):
         )
 
 
-class PageQuerySet(models.QuerySet):
+class PageQuerySet(AddressedQuerySet):
     def in_menu(self):
         return self.filter(is_in_menu=True).only("title", "slug")
 
 
-class Page(models.Model):
+class Page(Addressed):
     """Undated text with an address of its own: About, Privacy, Contact."""
 
     title = models.CharField(_("title"), max_length=200)

@@ -5,13 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html, excerpt
+from .addressed import Addressed, AddressedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
 from .series import Series
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
 
-class ReviewQuerySet(models.QuerySet):
+class ReviewQuerySet(AddressedQuerySet):
     def published(self, at=None):
         """Those that readers may see at a time, now unless said; see also `Review.is_published`."""
         return self.filter(published_at__lte=at or timezone.now())
@@ -43,7 +44,7 @@ class ReviewQuerySet(models.QuerySet):
         )
 
 
-class Review(models.Model):
+class Review(Addressed):
     """What the author publishes; without a Series it is a plain post."""
 
     title = models.CharField(_("title"), max_length=250, blank=True)
@@ -78,8 +79,12 @@ class Review(models.Model):
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     modified_at = models.DateTimeField(auto_now=True)
+    # How often its form was saved, and the mark of the form that did it last.
+    version = models.PositiveIntegerField(default=0, editable=False)
+    saved_from = models.CharField(max_length=32, default="", editable=False)
 
     objects = ReviewQuerySet.as_manager()
+    address_fields = ("slug", "first_published_at")
 
     class Meta:
         ordering = ["-first_published_at", "-pk"]
@@ -93,6 +98,11 @@ class Review(models.Model):
                 condition=~models.Q(slug=""),
                 name="one_review_per_slug",
                 violation_error_message=_("Another review has this address."),
+            ),
+            models.UniqueConstraint(
+                fields=["saved_from"],
+                condition=~models.Q(saved_from=""),
+                name="a_form_makes_one_review",
             ),
             models.CheckConstraint(
                 condition=models.Q(published_at__isnull=True)
@@ -121,6 +131,10 @@ class Review(models.Model):
 
     def get_absolute_url(self):
         return reverse("review_detail", args=[self.slug]) if self.slug else self.get_draft_url()
+
+    def public_path(self):
+        first = self.first_published_at
+        return self.get_absolute_url() if first and first <= timezone.now() else ""
 
     def get_draft_url(self):
         return reverse("draft_detail", args=[self.pk])

@@ -2,6 +2,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .addressed import Addressed, AddressedQuerySet
 from .genre import Genre
 from .season import SeasonField
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
@@ -28,7 +29,7 @@ class Demographic(models.TextChoices):
     KIDS = "kids", _("Kids")
 
 
-class SeriesQuerySet(models.QuerySet):
+class SeriesQuerySet(AddressedQuerySet):
     def of_season(self, season):
         return self.filter(season=season)
 
@@ -76,7 +77,7 @@ class SeriesQuerySet(models.QuerySet):
         return reviews.published().filter(series=models.OuterRef("pk"))
 
 
-class Series(models.Model):
+class Series(Addressed):
     """One release of a show: "Metallic Rouge (Season One)"."""
 
     title = models.CharField(_("title"), max_length=200)

@@ -4,12 +4,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html
+from .addressed import Addressed, AddressedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
 
-class UserQuerySet(models.QuerySet):
+class UserQuerySet(AddressedQuerySet):
     def public(self):
         """Those whose page readers may see: they have a pen name, and so an address."""
         return self.exclude(slug="")
@@ -22,7 +23,7 @@ class Users(UserManager.from_queryset(UserQuerySet)):
     """Named, so that migrations find it."""
 
 
-class User(AbstractUser):
+class User(Addressed, AbstractUser):
     """Logs in, and is the public author: what readers see is the pen name, never the log-in."""
 
     pen_name = models.CharField(
