@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from .. import permissions
 from ..models import Review
 from . import publishing, review_list
+from .checklist import checklist_of
+from .conflict import NoticesConflicts
 from .picture_words import picture_fields
 from .review_form import ReviewForm
 from .section import SectionInline
@@ -19,7 +21,7 @@ AFTER_SECTIONS = "desk-after-sections"
 
 
 @admin.register(Review)
-class ReviewAdmin(TakesPictures, admin.ModelAdmin):
+class ReviewAdmin(TakesPictures, NoticesConflicts, admin.ModelAdmin):
     form = ReviewForm
     inlines = [SectionInline]
     autocomplete_fields = ["series", "author"]
@@ -35,6 +37,7 @@ class ReviewAdmin(TakesPictures, admin.ModelAdmin):
     actions = None
 
     class Media:
+        css = {"all": ["css/desk-checklist.css"]}
         js = [Script("js/desk-autocomplete.js", type="module")]
 
     def has_change_permission(self, request, obj=None):
@@ -93,6 +96,8 @@ class ReviewAdmin(TakesPictures, admin.ModelAdmin):
         review.published_at = context["adminform"].form.initial.get("published_at")
         context["buttons"] = publishing.buttons(review)
         context["was_published"] = publishing.was_published(review)
+        if review.pk and permissions.may_edit(request.user, review):
+            context["checklist"] = checklist_of(review)
         return super().render_change_form(request, context, *args, **options)
 
     def view_on_site(self, review):
