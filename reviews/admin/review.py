@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import permissions
 from ..models import Review
 from . import publishing, review_list
+from .bin import HasBin
 from .checklist import checklist_of
 from .conflict import NoticesConflicts
 from .picture_words import picture_fields
@@ -21,7 +22,7 @@ AFTER_SECTIONS = "desk-after-sections"
 
 
 @admin.register(Review)
-class ReviewAdmin(TakesPictures, NoticesConflicts, admin.ModelAdmin):
+class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
     form = ReviewForm
     inlines = [SectionInline]
     autocomplete_fields = ["series", "author"]
@@ -47,12 +48,6 @@ class ReviewAdmin(TakesPictures, NoticesConflicts, admin.ModelAdmin):
 
     def has_add_permission(self, request):
         return permissions.may_write(request.user)
-
-    def has_delete_permission(self, request, obj=None):
-        """Only of what readers never saw: a published review is unpublished instead."""
-        if obj is None:
-            return super().has_delete_permission(request)
-        return permissions.may_delete(request.user, obj) and not publishing.was_published(obj)
 
     def get_queryset(self, request):
         reviews = super().get_queryset(request).select_related("series", "author", "title_picture")
@@ -91,11 +86,12 @@ class ReviewAdmin(TakesPictures, NoticesConflicts, admin.ModelAdmin):
         return {"author": request.user.pk} | super().get_changeform_initial_data(request)
 
     def render_change_form(self, request, context, *args, **options):
-        review = context["adminform"].form.instance
-        # A form with errors has put there what was asked for, which did not come to be.
-        review.published_at = context["adminform"].form.initial.get("published_at")
+        form = context["adminform"].form
+        review = form.instance
+        if "published_at" in form.fields:
+            # A form with errors has put there what was asked for, which did not come to be.
+            review.published_at = form.initial.get("published_at")
         context["buttons"] = publishing.buttons(review)
-        context["was_published"] = publishing.was_published(review)
         if review.pk and permissions.may_edit(request.user, review):
             context["checklist"] = checklist_of(review)
         return super().render_change_form(request, context, *args, **options)

@@ -60,6 +60,14 @@ def test_another_authors_review_can_be_read_and_not_changed(desk):
     assert review.title == "Hers"
 
 
+def test_who_only_reads_a_review_is_told_its_true_state_and_led_to_its_page(desk):
+    review = make_review(author=make_author(username="ren"), slug="hers")
+    page = desk.get(change_address(review)).content.decode()
+    assert "Published on" in page
+    assert "Draft" not in page
+    assert review.get_draft_url() not in page
+
+
 @pytest.mark.parametrize("address", [ADD, LIST])
 def test_reader_and_stranger_are_sent_to_log_in(client, address):
     assert client.get(address).status_code == 302
