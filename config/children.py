@@ -15,7 +15,11 @@ spawning = multiprocessing.get_context("spawn")
 
 
 def follow_parent():
-    """Ends this process when its parent is gone, even if that was killed."""
+    """Ends this process when its parent is gone, even if that was killed.
+
+    Ctrl-C reaches a whole group: out of it, so that children end when and as their parent says.
+    """
+    os.setpgrp()
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_end_after, args=[parent], daemon=True).start()
@@ -40,7 +44,5 @@ def end(process):
 
 def begin_drawing():
     """Readies a process that makes pictures for its parent."""
-    # Ctrl-C reaches children too; it is for the parent to end them.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     follow_parent()
     django.setup()

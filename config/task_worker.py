@@ -1,7 +1,6 @@
 """Keeps one worker for background tasks running beside the web server."""
 
 import logging
-import os
 import threading
 
 import django
@@ -47,8 +46,6 @@ class TaskWorker:
 
 def run_tasks():
     """The worker's own process: carries out tasks until it is told to end."""
-    # Ctrl-C reaches a whole group: out of it, so that the task in hand is finished.
-    os.setpgrp()
     follow_parent()
     django.setup()
     call_command("db_worker", queue_name="*", reload=False)

@@ -62,7 +62,3 @@ def test_child_follows_a_parent_that_was_killed(tmp_path):
     parent.kill()
     parent.join()
     wait_until(lambda: not is_alive(child))
-
-
-def test_process_without_a_parent_follows_nobody():
-    follow_parent()

@@ -3,12 +3,15 @@
 import http.client
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+
+from config.children import LONGEST_GOODBYE_SECONDS
 
 from .test_serving import free_port
 
@@ -36,7 +39,8 @@ def served(tmp_path_factory):
     assert manage(variables, "migrate", "--verbosity=0").returncode == 0
     port = free_port()
     command = [sys.executable, "manage.py", "serve", f"--port={port}", "--workers=2"]
-    process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.DEVNULL)
+    options = {"stdout": subprocess.DEVNULL, "start_new_session": True}
+    process = subprocess.Popen(command, cwd=ROOT, env=variables, **options)
     try:
         wait_until(lambda: process.poll() is not None or answers(port))
         yield process, port, variables
@@ -115,12 +119,12 @@ def test_odd_environment_is_one_sentence(tmp_path, variables, words):
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux for processes")
-def test_server_ends_when_told_to_and_leaves_nobody_behind(served):
+def test_server_ends_by_ctrl_c_and_leaves_nobody_behind(served):
     process, _port, _variables = served
     children = children_of(process.pid)
     assert len(children) >= 3  # two for the web, one for tasks
-    process.terminate()
-    assert process.wait(PATIENCE_SECONDS) == 0
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    assert process.wait(LONGEST_GOODBYE_SECONDS) == 0
     wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
 
 
