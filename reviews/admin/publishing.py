@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from .moments import in_words
+
 SAVE, SAVE_DRAFT, SCHEDULE, PUBLISH, UNPUBLISH = (
     "_save",
     "_draft",
@@ -54,12 +56,6 @@ def state_in_short(review):
     if review.is_scheduled():
         return _("Scheduled for %(when)s") % {"when": when}
     return _("Published on %(when)s") % {"when": when}
-
-
-def in_words(moment):
-    """Returns "Thursday 3 December 2026, 09:00 (Europe/London)"."""
-    words = date_format(timezone.localtime(moment), "l j F Y, H:i")
-    return f"{words} ({timezone.get_current_timezone_name()})"
 
 
 def was_published(review):

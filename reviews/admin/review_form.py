@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import publishing
 from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
+from .moments import MomentField, is_same_minute, place_of_zone
 from .picture_field import PictureField, ShowsPictures
 from .picture_words import name_missing_alt
 
@@ -27,12 +28,14 @@ class ReviewForm(ShowsPictures, forms.ModelForm):
             "updated_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {"introduction": MARKDOWN_HINT}
-        field_classes = {"published_at": forms.DateTimeField}
+        field_classes = {"published_at": MomentField}
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         if self.instance.author_id is None:
             self.instance.author = self.writer
+        if "published_at" in self.fields:
+            self.fields["published_at"].help_text = _clock_in_words()
 
     def clean_published_at(self):
         """The date that the pressed button and the date field ask for together."""
@@ -47,8 +50,7 @@ class ReviewForm(ShowsPictures, forms.ModelForm):
             raise ValidationError(
                 _("A draft has no date. Press “Schedule” to publish then, or empty this field.")
             )
-        # The browser's field knows no seconds.
-        is_unchanged = stored and typed == stored.replace(second=0, microsecond=0)
+        is_unchanged = stored and typed and is_same_minute(typed, stored)
         return stored if is_unchanged else typed
 
     def clean(self):
@@ -67,3 +69,8 @@ class ReviewForm(ShowsPictures, forms.ModelForm):
                 "author" if "author" in self.fields else None,
                 message % {"user": author.get_username()},
             )
+
+
+def _clock_in_words():
+    words = _("In the time of %(place)s. Empty: a draft. In the future: scheduled.")
+    return words % {"place": place_of_zone()}

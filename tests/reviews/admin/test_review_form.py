@@ -80,7 +80,7 @@ def test_review_is_scheduled_and_the_form_says_so_in_words(new_review, desk, set
     review = only_review()
     assert review.is_scheduled()
     html = open_form(desk, review).html
-    assert "Scheduled for Thursday 3 December 2099, 09:00 (Europe/London)" in html
+    assert "Scheduled for Thursday 3 December 2099, 09:00, London" in html
 
 
 def test_incomplete_review_is_not_scheduled(new_review):
