@@ -271,7 +271,9 @@ def test_colours_of_a_profile_are_brought_to_srgb():
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
-@pytest.mark.parametrize("profile", [b"nonsense", uploads.srgb_profile()[:300]])
+@pytest.mark.parametrize(
+    "profile", [b"nonsense", uploads.srgb_profile()[:300]], ids=["nonsense", "cut short"]
+)
 def test_picture_with_a_broken_profile_is_taken_as_srgb(mode, profile):
     image = uploads.make_image(mode=mode)
     made = read(uploads.encode(image, "JPEG", icc_profile=profile))
