@@ -5,11 +5,13 @@ word of it may vanish; each rule that is wrapped here broke one of these (`test_
 """
 
 import re
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, blockquote, reference, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import (
     footnote_def,
@@ -69,6 +71,7 @@ class StrangersMarkdown(MarkdownIt):
         self.use(_depth_plugin)
         self.use(no_pictures_plugin)
         self.use(spoilers_plugin)
+        self.use(_named_links_plugin)
 
     def validateLink(self, url):  # noqa: N802, the parser's name
         scheme = SCHEME.match(url)
@@ -147,6 +150,29 @@ def _bounded_footnote_ref(state: StateInline, silent) -> bool:
     """Looks for the end of the label nearby: the plugin reads to the end of the text."""
     is_near = state.src.find("]", state.pos, state.pos + MAX_FOOTNOTE_LABEL) != -1
     return is_near and footnote_ref(state, silent)
+
+
+def _named_links_plugin(md: MarkdownIt) -> None:
+    md.core.ruler.push("named_links", _name_links)
+
+
+def _name_links(state: StateCore) -> None:
+    """Shows the address of a link without words, which nobody could see or be told of."""
+    for token in state.tokens:
+        if token.children:
+            token.children = list(_with_named_links(token.children))
+
+
+def _with_named_links(tokens: list[Token]) -> Iterator[Token]:
+    address, is_named = "", False
+    for token in tokens:
+        if token.type == "link_open":
+            address, is_named = token.attrs["href"], False
+        elif token.type == "link_close" and not is_named:
+            yield Token("text", "", 0, content=address)
+        elif token.content.strip():
+            is_named = True
+        yield token
 
 
 def _page_plugin(md: MarkdownIt) -> None:

@@ -82,7 +82,7 @@ def excerpt(text: str, *, length: int = 200) -> str:
         return words
     room = max(length - len(ELLIPSIS), 0)
     cut = words[: room + 1].rpartition(" ")[0] or words[:room]
-    return cut.rstrip(" ,;:–—-") + ELLIPSIS
+    return cut.rstrip(" .…,;:–—-") + ELLIPSIS
 
 
 def stored(html: str) -> SafeString:

@@ -103,3 +103,9 @@ def test_a_footnote_within_something_else_stays_where_it_was_typed():
     html = author_html("a[^1]\n\n[^1]: > q\n    > [^2]: Yes\n    > z\n\n> [^3]: No\n\n> [^4]: x y")
 
     assert all(word in html for word in ("q", "[^2]: Yes", "z", "[^3]: No", "[^4]: x y"))
+
+
+def test_link_without_words_shows_its_address_to_readers_of_a_stranger():
+    link = '<a href="http://a.example" rel="nofollow ugc noopener">{}</a>'
+    assert stranger_html("[](http://a.example)") == f"<p>{link.format('http://a.example')}</p>\n"
+    assert stranger_html("[*b*](http://a.example)") == f"<p>{link.format('<em>b</em>')}</p>\n"

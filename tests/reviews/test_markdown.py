@@ -199,6 +199,7 @@ def test_plain_text_is_words_in_one_line(text, words):
         ("one two three", 8, "one two…"),
         ("one two three", 7, "one…"),
         ("one, two", 6, "one…"),
+        ("One. Two three", 7, "One…"),
         ("onetwothree", 5, "onet…"),
         ("巨人の進撃", 4, "巨人の…"),
         ("*one* ||two|| three", 9, "one three"),
