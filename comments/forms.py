@@ -5,10 +5,12 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from reviews.markdown import stranger_html
+
 from .models import Comment, Hold, Status
 from .models.comment import EMAIL_LENGTH, NAME_LENGTH, TEXT_LENGTH, WEBSITE_LENGTH
 from .sending import send
-from .typed import is_anything_seen
+from .typed import is_anything_seen, is_anything_seen_in, one_line
 from .writer import is_authors_sign, public_name
 
 ABOUT_THE_WRITER = ("name", "email", "website")
@@ -85,14 +87,14 @@ class CommentForm(forms.Form):
                 del self.fields[name]
 
     def clean_name(self):
-        name = " ".join(self.cleaned_data["name"].split())
+        name = one_line(self.cleaned_data["name"])
         if not is_anything_seen(name):
             raise ValidationError(gettext("Enter your name"))
         return name
 
     def clean_text(self):
         text = self.cleaned_data["text"]
-        if not is_anything_seen(text):
+        if not is_anything_seen_in(stranger_html(text)):
             raise ValidationError(gettext("Enter your comment"))
         return text
 

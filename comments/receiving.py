@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from .forms import CommentForm
 from .models import Thread
-from .typed import UnreadableError, typed_words
+from .typed import TooLargeError, UnreadableError, typed_words
 from .writer import author_behind
 
 
@@ -20,9 +20,12 @@ def receive(request, review, parent=None):
     """Stores what was sent to a published review, in answer to a readable comment or to none."""
     try:
         words = typed_words(request)
-    except UnreadableError:
+    except TooLargeError:
         problem = _("This was too large to read. Go back, shorten it, and send it again.")
         return give_back(request, review, parent, problem=problem, status=413)
+    except UnreadableError:
+        problem = _("What your browser sent could not be read. Go back and send it again.")
+        return give_back(request, review, parent, problem=problem, status=400)
     if not Thread.objects.of(review).is_open:
         return give_back(request, review, parent, problem=closed_words(), status=409)
     form = CommentForm(words, review=review, parent=parent, author=author_behind(request))

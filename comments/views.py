@@ -19,7 +19,7 @@ from .writer import author_behind
 
 
 def comment_create_refused(request, review_id):
-    return give_back(request, _find_review(review_id), problem=_open_too_long(), status=403)
+    return give_back(request, _find_review(review_id), problem=_sent_from_elsewhere(), status=403)
 
 
 @judged_by_origin(refused=comment_create_refused)
@@ -38,7 +38,9 @@ def comment_reply_refused(request, pk):
     parent = _find_comment(pk)
     if parent is None:
         return _give_back_orphan(request, pk)
-    return give_back(request, parent.thread.review, parent, problem=_open_too_long(), status=403)
+    return give_back(
+        request, parent.thread.review, parent, problem=_sent_from_elsewhere(), status=403
+    )
 
 
 @judged_by_origin(refused=comment_reply_refused)
@@ -95,5 +97,7 @@ def _find_comment(pk):
     return Comment.objects.readable().with_place().filter(pk=pk).first()
 
 
-def _open_too_long():
-    return _("Your page was open too long; send it again.")
+def _sent_from_elsewhere():
+    return _(
+        "Your browser does not say that this was sent from our page. Read it and send it again."
+    )

@@ -90,6 +90,9 @@ def test_second_sending_after_approval_is_answered_as_the_first(client):
         ({"website": "//["}, "Enter a web address like example.org"),
         ({"text": ""}, "Enter your comment"),
         ({"text": "\u202e\u200f"}, "Enter your comment"),
+        ({"text": "&nbsp;"}, "Enter your comment"),
+        ({"text": "---"}, "Enter your comment"),
+        ({"text": "||\u200b||"}, "Enter your comment"),
         ({"text": "界" * 5_001}, "This has 5,001 characters; the longest allowed is 5,000."),
     ],
 )
@@ -144,6 +147,15 @@ def test_honest_text_of_any_kind_arrives_as_typed(client, text):
     assert Comment.objects.get().text == text
 
 
+def test_comment_may_be_all_spoiler(client):
+    assert post(client, make_review(), text="||She lives.||").status_code == 303
+
+
+def test_name_turns_nothing_after_it_around(client):
+    post(client, make_review(), name="משה \u202ecats")
+    assert Comment.objects.get().name == "משה cats"
+
+
 def test_name_is_one_line(client):
     post(client, make_review(), name="Aya\r\nBcc: all@example.org")
     assert Comment.objects.get().name == "Aya Bcc: all@example.org"
@@ -174,7 +186,7 @@ def test_what_no_browser_sends_is_answered_in_words(client, body, kind, is_reply
     comment = make_comment()
     path = f"/comments/{comment.pk}/reply/" if is_reply else f"/comments/post/{comment.thread_id}/"
     answer = client.post(path, body, content_type=kind)
-    assert answer.status_code in {303, 413, 422}
+    assert answer.status_code in {303, 400, 413, 422}
     answer.content.decode()
 
 
@@ -182,6 +194,15 @@ def test_huge_body_is_refused_with_words(client):
     answer = post(client, make_review(), text="x" * 10_000_000)
     assert answer.status_code == 413
     assert "too large to read" in answer.content.decode()
+
+
+def test_what_is_no_form_is_not_called_too_large(client):
+    review = make_review()
+    answer = client.post(
+        f"/comments/post/{review.pk}/", b"nothing of the kind", content_type="multipart/form-data"
+    )
+    assert answer.status_code == 400
+    assert "could not be read" in answer.content.decode()
 
 
 def test_filled_trap_is_held_and_thanked_like_any_other(client):

@@ -47,7 +47,7 @@ def test_reply_from_elsewhere_is_refused_with_all_that_was_typed(site):
     answer = client.post(f"/comments/{parent.pk}/reply/", WORDS, headers=headers(site, None))
     page = answer.content.decode()
     assert answer.status_code == 403
-    assert "Your page was open too long; send it again." in page
+    assert "does not say that this was sent from our page" in page
     assert "Lovely &lt;b&gt;words&lt;/b&gt;." in page
     assert 'value="aya@example.org"' in page
     assert f'action="/comments/{parent.pk}/reply/"' in page

@@ -18,7 +18,9 @@ def test_only_what_nobody_types_is_dropped(sent, read):
     assert typed(sent) == read
 
 
-@pytest.mark.parametrize("text", ["", " \n", "\u200b\u200f\u2060", "\u3000", "\u0301"])
+@pytest.mark.parametrize(
+    "text", ["", " \n", "\u200b\u200f\u2060", "\u3000", "\u0301", "\u3164\u2800"]
+)
 def test_nothing_seen_is_nothing(text):
     assert not is_anything_seen(text)
 

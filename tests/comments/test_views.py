@@ -13,6 +13,15 @@ def page_of(client, address, status=200):
     return answer.content.decode()
 
 
+def test_own_page_of_a_reply_leads_back_to_what_it_answers(client):
+    parent = make_comment()
+    reply = make_comment(parent=parent, status=Status.PENDING)
+    assert f'<a href="{parent.get_place_url()}">Back' in page_of(client, reply.get_own_url())
+    Comment.objects.filter(pk=parent.pk).remove()
+    place = f'<a href="{parent.thread.get_absolute_url()}">Back'
+    assert place in page_of(client, reply.get_own_url())
+
+
 def test_address_of_the_form_leads_back_to_it(client):
     review = make_review()
     answer = client.get(f"/comments/post/{review.pk}/")
