@@ -7,14 +7,16 @@ def may_write(user):
 
 
 def may_edit(user, review):
-    """May this user change this review, and read it before it is published?"""
-    if not (user.is_active and user.is_staff and user.has_perm("reviews.change_review")):
-        return False
-    return user.is_superuser or review.author_id == user.pk
+    """May this user change this review, and read it before it is published?
+
+    What is in the bin is restored before it is changed; see also `may_delete`.
+    """
+    return not review.is_removed() and _is_at_the_desk_of(user, review)
 
 
 def may_delete(user, review):
-    return may_edit(user, review) and user.has_perm("reviews.delete_review")
+    """May this user move this review to the bin, and out of it?"""
+    return _is_at_the_desk_of(user, review) and user.has_perm("reviews.delete_review")
 
 
 def may_read_every_draft(user):
@@ -30,3 +32,9 @@ def may_choose_author(user):
 def may_edit_author_page(user, author):
     """May this user change what readers see of this author: pen name, words, portrait?"""
     return may_write(user) and author is not None and author.pk == user.pk
+
+
+def _is_at_the_desk_of(user, review):
+    if not (user.is_active and user.is_staff and user.has_perm("reviews.change_review")):
+        return False
+    return user.is_superuser or review.author_id == user.pk

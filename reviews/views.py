@@ -32,7 +32,9 @@ def home(request):
 
 @require_safe
 def review_detail(request, slug):
-    review = get_object_or_404(Review.objects.published().with_page(), slug=slug)
+    review = Review.objects.published().with_page().filter(slug=slug).first()
+    if review is None:
+        return _review_missing(request, slug)
     return render(request, "reviews/review_detail.html", _review_page(request, review))
 
 
@@ -101,6 +103,12 @@ def author_detail(request, slug):
 def page_detail(request, slug):
     page = get_object_or_404(Page, slug=slug)
     return render(request, "reviews/page_detail.html", {"page": page})
+
+
+def _review_missing(request, slug):
+    """Says of what is in the bin that it is gone."""
+    get_object_or_404(Review.objects.gone(), slug=slug)
+    return render(request, "410.html", status=410)
 
 
 def _review_page(request, review):

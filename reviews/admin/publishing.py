@@ -41,6 +41,8 @@ def buttons(review):
 
 
 def state_in_words(review):
+    if review.is_removed():
+        return _("In the bin since %(when)s") % {"when": in_words(review.removed_at)}
     if review.is_draft():
         return _("Draft: only you can see it")
     when = in_words(review.published_at)
@@ -50,15 +52,11 @@ def state_in_words(review):
 
 
 def state_in_short(review):
+    if review.is_removed():
+        return _("In the bin")
     if review.is_draft():
         return _("Draft")
     when = date_format(timezone.localtime(review.published_at), "j M Y, H:i")
     if review.is_scheduled():
         return _("Scheduled for %(when)s") % {"when": when}
     return _("Published on %(when)s") % {"when": when}
-
-
-def was_published(review):
-    """Could readers see it once, even if it is a draft again?"""
-    first = review.first_published_at
-    return first is not None and first <= timezone.now()

@@ -38,6 +38,7 @@ class StateFilter(admin.SimpleListFilter):
             ("draft", _("Draft")),
             ("scheduled", _("Scheduled")),
             ("published", _("Published")),
+            ("bin", _("In the bin")),
         ]
 
     def queryset(self, _request, queryset):
@@ -45,8 +46,9 @@ class StateFilter(admin.SimpleListFilter):
             "draft": queryset.drafts,
             "scheduled": queryset.scheduled,
             "published": queryset.published,
+            "bin": queryset.removed,
         }
-        return states.get(self.value(), queryset.all)()
+        return states.get(self.value(), queryset.kept)()
 
 
 class SeasonFilter(admin.SimpleListFilter):
@@ -54,7 +56,7 @@ class SeasonFilter(admin.SimpleListFilter):
     parameter_name = "season"
 
     def lookups(self, _request, _model_admin):
-        reviewed = Review.objects.exclude(series__season=None)
+        reviewed = Review.objects.kept().exclude(series__season=None)
         seasons = reviewed.order_by("-series__season").values_list("series__season", flat=True)
         return [(str(season.number), str(season)) for season in seasons.distinct()]
 

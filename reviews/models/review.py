@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -11,23 +13,40 @@ from .picture import find_picture
 from .series import Series
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
+TIME_IN_BIN = timedelta(days=30)
+
 
 class ReviewQuerySet(AddressedQuerySet):
     def published(self, at=None):
         """Those that readers may see at a time, now unless said; see also `Review.is_published`."""
-        return self.filter(published_at__lte=at or timezone.now())
+        return self.kept().filter(published_at__lte=at or timezone.now())
 
     def scheduled(self, at=None):
-        return self.filter(published_at__gt=at or timezone.now())
+        return self.kept().filter(published_at__gt=at or timezone.now())
 
     def drafts(self):
-        return self.filter(published_at__isnull=True)
+        return self.kept().filter(published_at__isnull=True)
+
+    def kept(self):
+        """All but those in the bin; see also `removed`."""
+        return self.filter(removed_at__isnull=True)
+
+    def removed(self):
+        """Those in the bin, which are nowhere else."""
+        return self.filter(removed_at__isnull=False)
+
+    def gone(self, at=None):
+        """Those in the bin that readers may have seen."""
+        return self.removed().filter(first_published_at__lte=at or timezone.now())
+
+    def purgeable(self, at=None):
+        """Those whose time in the bin is over."""
+        return self.filter(removed_at__lte=(at or timezone.now()) - TIME_IN_BIN)
 
     def published_or_by(self, author, at=None):
         """What one author may read: everybody's published reviews, and all of her own."""
-        return self.filter(
-            models.Q(author=author) | models.Q(published_at__lte=at or timezone.now())
-        )
+        published = models.Q(removed_at=None, published_at__lte=at or timezone.now())
+        return self.filter(models.Q(author=author) | published)
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
@@ -79,6 +98,7 @@ class Review(Addressed):
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     modified_at = models.DateTimeField(auto_now=True)
+    removed_at = models.DateTimeField(null=True, editable=False, db_index=True)
     # How often its form was saved, and the mark of the form that did it last.
     version = models.PositiveIntegerField(default=0, editable=False)
     saved_from = models.CharField(max_length=32, default="", editable=False)
@@ -97,7 +117,7 @@ class Review(Addressed):
                 fields=["slug"],
                 condition=~models.Q(slug=""),
                 name="one_review_per_slug",
-                violation_error_message=_("Another review has this address."),
+                violation_error_message=_("Another review, perhaps in the bin, has this address."),
             ),
             models.UniqueConstraint(
                 fields=["saved_from"],
@@ -141,13 +161,30 @@ class Review(Addressed):
 
     def is_published(self, at=None):
         """See also `ReviewQuerySet.published`."""
-        return self.published_at is not None and self.published_at <= (at or timezone.now())
+        if self.is_removed() or self.published_at is None:
+            return False
+        return self.published_at <= (at or timezone.now())
 
     def is_scheduled(self, at=None):
-        return self.published_at is not None and not self.is_published(at)
+        if self.is_removed() or self.published_at is None:
+            return False
+        return not self.is_published(at)
 
     def is_draft(self):
-        return self.published_at is None
+        return self.published_at is None and not self.is_removed()
+
+    def is_removed(self):
+        """See also `ReviewQuerySet.removed`."""
+        return self.removed_at is not None
+
+    def move_to_bin(self):
+        """Takes it from everywhere; its address and all that hangs on it stay as they are."""
+        self.removed_at = timezone.now()
+        self.save(update_fields=["removed_at"])
+
+    def restore(self):
+        self.removed_at = None
+        self.save(update_fields=["removed_at"])
 
     def _set_first_published(self):
         """Follows `published_at` until that moment has passed once, then stays."""

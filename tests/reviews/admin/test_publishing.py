@@ -2,12 +2,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from reviews.admin.publishing import state_in_short, state_in_words, was_published
+from reviews.admin.publishing import state_in_short, state_in_words
 from reviews.models import Review
 
 
-def reviewed(published_at, first_published_at=None):
-    return Review(published_at=published_at, first_published_at=first_published_at)
+def reviewed(published_at):
+    return Review(published_at=published_at)
 
 
 def test_state_is_said_in_words():
@@ -16,10 +16,3 @@ def test_state_is_said_in_words():
     assert state_in_words(reviewed(now + timedelta(days=1))).startswith("Scheduled for ")
     assert state_in_words(reviewed(now)).startswith("Published on ")
     assert state_in_short(reviewed(None)) == "Draft"
-
-
-def test_only_what_readers_could_see_was_published():
-    now = timezone.now()
-    assert was_published(reviewed(None, first_published_at=now))
-    assert not was_published(reviewed(None, first_published_at=now + timedelta(days=1)))
-    assert not was_published(reviewed(None))

@@ -5,7 +5,6 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 
-from reviews.models import Review
 from tests.factories import (
     make_author,
     make_picture,
@@ -73,21 +72,6 @@ def test_reader_and_stranger_are_sent_to_log_in(client, address):
     assert client.get(address).status_code == 302
     client.force_login(make_reader())
     assert client.get(address).status_code == 302
-
-
-def test_draft_may_be_deleted_by_its_author(desk, author):
-    review = make_draft(author)
-    make_section(review)
-    desk.post(reverse("admin:reviews_review_delete", args=[review.pk]), {"post": "yes"})
-    assert not Review.objects.exists()
-
-
-def test_what_readers_have_seen_is_unpublished_and_not_deleted(desk, author):
-    review = make_review(author=author, published_at=timezone.now() - timedelta(days=1))
-    Review.objects.filter(pk=review.pk).update(published_at=None)
-    address = reverse("admin:reviews_review_delete", args=[review.pk])
-    assert desk.post(address, {"post": "yes"}).status_code == 403
-    assert "unpublished, not deleted" in open_form(desk, review).html
 
 
 @pytest.mark.parametrize("hours", [None, 1], ids=["draft", "scheduled"])
