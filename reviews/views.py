@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from .models import Page, Review, Season, Series, User
+from .models import DraftLink, Page, Review, Season, Series, User
 from .paging import page_of
 from .permissions import may_edit
 from .reading_time import minutes_to_read
@@ -50,6 +50,24 @@ def draft_detail(request, pk):
     response = render(request, "reviews/review_detail.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def draft_shared(request, signature):
+    """For whoever has the link: there is no log-in, and no cookie is looked at."""
+    link = get_object_or_404(DraftLink.objects.signed(signature))
+    review = get_object_or_404(Review.objects.with_page(), pk=link.pk)
+    if review.is_published():
+        return _kept_to_themselves(redirect(review))
+    if not (review.is_draft() or review.is_scheduled()):
+        raise Http404
+    if link.is_expired():
+        page = render(request, "reviews/draft_shared_expired.html", status=410)
+        return _kept_to_themselves(page)
+    context = _review_page(request, review)
+    context |= {"is_draft": True, "draft_link": link, "may_edit": False}
+    return _kept_to_themselves(render(request, "reviews/review_detail.html", context))
 
 
 @require_safe
@@ -120,6 +138,13 @@ def _review_page(request, review):
         "minutes": minutes_to_read(*texts),
         "may_edit": _may_edit_here(request, review),
     } | _other_shows(review.series)
+
+
+def _kept_to_themselves(response):
+    """Tells neither search engines nor the pages linked to of an address that is a secret."""
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def _other_shows(series):

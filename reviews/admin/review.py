@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import permissions
 from ..models import Review
-from . import publishing, review_list
+from . import publishing, review_list, sharing
 from .bin import HasBin
 from .checklist import checklist_of
 from .conflict import NoticesConflicts
@@ -38,7 +38,7 @@ class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
     actions = None
 
     class Media:
-        css = {"all": ["css/desk-checklist.css"]}
+        css = {"all": ["css/desk-checklist.css", "css/desk-sharing.css"]}
         js = [Script("js/desk-autocomplete.js", type="module")]
 
     def has_change_permission(self, request, obj=None):
@@ -94,6 +94,7 @@ class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
         context["buttons"] = publishing.buttons(review)
         if review.pk and permissions.may_edit(request.user, review):
             context["checklist"] = checklist_of(review)
+            context["sharing"] = sharing.sharing_of(review)
         return super().render_change_form(request, context, *args, **options)
 
     def view_on_site(self, review):
@@ -111,6 +112,7 @@ class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
 
     def _back_to_the_form(self, request, review):
         link = _("See it on the site") if review.is_published() else _("Preview it")
+        sharing.do_as_pressed(request, review)
         words = publishing.state_in_words(review)
         message = format_html(
             '{} {}. <a href="{}">{}</a>', _("Saved."), words, self.view_on_site(review), link

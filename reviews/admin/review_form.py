@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from . import publishing
+from . import publishing, sharing
 from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
 from .moments import MomentField, is_same_minute, place_of_zone
 from .picture_field import PictureField, ShowsPictures
@@ -46,12 +46,15 @@ class ReviewForm(ShowsPictures, forms.ModelForm):
             return timezone.now()
         if publishing.SCHEDULE in self.data and (typed is None or typed <= timezone.now()):
             raise ValidationError(_("Choose a day and a time that are still to come."))
-        if publishing.SAVE_DRAFT in self.data and typed:
+        if typed and (publishing.SAVE_DRAFT in self.data or self._only_lends_a_draft(stored)):
             raise ValidationError(
                 _("A draft has no date. Press “Schedule” to publish then, or empty this field.")
             )
         is_unchanged = stored and typed and is_same_minute(typed, stored)
         return stored if is_unchanged else typed
+
+    def _only_lends_a_draft(self, stored):
+        return stored is None and not {sharing.SHARE, sharing.UNSHARE}.isdisjoint(self.data)
 
     def clean(self):
         super().clean()

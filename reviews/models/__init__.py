@@ -1,4 +1,5 @@
 from .blog import Blog
+from .draft_link import DraftLink
 from .genre import Genre
 from .html import RenderedHTMLField
 from .page import Page
@@ -16,6 +17,7 @@ from .user import User
 __all__ = [
     "Blog",
     "Demographic",
+    "DraftLink",
     "Genre",
     "Medium",
     "Page",
