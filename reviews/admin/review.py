@@ -1,5 +1,6 @@
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.db.models import F
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -33,6 +34,8 @@ class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
     list_display_links = ["__str__"]
     list_filter = [review_list.StateFilter, review_list.SeasonFilter]
     list_per_page = 25
+    # Drafts, then what is scheduled, then the newest; the databases disagree on where NULL stands.
+    ordering = [F("published_at").desc(nulls_first=True), "-modified_at"]
     search_fields = ["title"]
     show_full_result_count = False
     actions = None

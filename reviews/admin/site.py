@@ -6,6 +6,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
+from .contents import in_order
+
 
 class CourAdminSite(AdminSite):
     """The desk: the stock admin under its own content policy."""
@@ -16,6 +18,10 @@ class CourAdminSite(AdminSite):
 
     def admin_view(self, view, cacheable=False):  # noqa: FBT002  Django's signature
         return csp_override(settings.ADMIN_CSP)(super().admin_view(view, cacheable))
+
+    def get_app_list(self, request, app_label=None):
+        apps = super().get_app_list(request, app_label)
+        return apps if app_label else in_order(apps)
 
     @property
     def login_form(self):

@@ -28,6 +28,18 @@ def test_list_shows_the_state_the_words_and_what_lacks_alt_text(desk, author):
     assert 'class="field-no_alt">1<' in row
 
 
+def test_list_has_drafts_first_then_the_scheduled_then_the_newest(desk, author):
+    make_review(author=author, title="Older", published_at=TOMORROW - timedelta(days=9))
+    make_review(author=author, title="Scheduled", published_at=TOMORROW)
+    make_draft(author, title="Draft")
+    make_review(author=author, title="Newer", published_at=TOMORROW - timedelta(days=3))
+    taken_back = make_review(author=author, title="Taken back")
+    taken_back.published_at = None
+    taken_back.save()
+    rows = [str(review) for review in desk.get(LIST).context["cl"].result_list]
+    assert rows == ["Taken back", "Draft", "Scheduled", "Newer", "Older"]
+
+
 @pytest.mark.parametrize("state", ["draft", "scheduled", "published"])
 def test_list_is_narrowed_by_state(desk, author, state):
     make_draft(author, title="The draft")
