@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Question, Section
+from .filled_form import FilledSection
 from .markdown_editor import MarkdownEditor
 from .picture_field import PictureField, ShowsPictures
 from .picture_words import name_missing_alt, picture_fields
@@ -17,7 +18,7 @@ WORTH_KEEPING = ("question", "heading", "text", "picture", "picture_alt", "pictu
 HIGHEST_POSITION = 32_767
 
 
-class SectionForm(ShowsPictures, forms.ModelForm):
+class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
     question = forms.ModelChoiceField(Question.objects.all(), label=_("Question"), required=False)
     picture = PictureField(label=_("Picture"))
     position = forms.IntegerField(

@@ -6,11 +6,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Question, Section
+from .filled_form import FilledFormSet
 
 SPARE_ROWS = 1
 
 
-class SectionFormSet(BaseInlineFormSet):
+class SectionFormSet(FilledFormSet, BaseInlineFormSet):
     def __init__(self, data=None, files=None, instance=None, **options):
         if data is None and instance.pk is None:
             options["initial"] = standing_sections()
