@@ -9,6 +9,7 @@ from .markdown_preview import MAX_CHARACTERS
 MARKDOWN_HINT = _("Markdown. Pictures may be pasted or dropped into the text.")
 # The reader's own sheets for a text: they stand in layers, so the rest of the desk stays as it is.
 SHEETS_OF_A_TEXT = ("desk-preview", "tokens", "prose", "figure", "spoiler")
+SCRIPTS = ("markdown-editor", "desk-toolbar")
 
 
 class MarkdownEditor(AdminMarkdownxWidget):
@@ -30,5 +31,5 @@ class MarkdownEditor(AdminMarkdownxWidget):
 
     class Media:
         extend = False  # markdownx's own script is dead in added rows and writes errors in the text
-        css = {"all": [f"css/{name}.css" for name in SHEETS_OF_A_TEXT]}
-        js = [forms.Script("js/markdown-editor.js", type="module")]
+        css = {"all": [f"css/{name}.css" for name in ("desk-toolbar", *SHEETS_OF_A_TEXT)]}
+        js = [forms.Script(f"js/{name}.js", type="module") for name in SCRIPTS]

@@ -16,6 +16,7 @@ from .section_formset import SectionFormSet
 UNTITLED = _("Untitled Section")
 WORTH_KEEPING = ("question", "heading", "text", "picture", "picture_alt", "picture_caption")
 HIGHEST_POSITION = 32_767
+SCRIPTS = ("desk-sections", "desk-folding", "desk-drag")
 
 
 class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
@@ -72,6 +73,10 @@ class SectionInline(admin.StackedInline):
         (None, {"fields": picture_fields("picture"), "classes": ["desk-picture"]}),
         (None, {"fields": [("is_spoiler", "position")]}),
     ]
+
+    class Media:
+        css = {"all": ["css/desk-section.css"]}
+        js = [forms.Script(f"js/{name}.js", type="module") for name in SCRIPTS]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("question", "picture").in_order()

@@ -1,6 +1,7 @@
 // Shows beside each Markdown field what readers will see, and takes pictures pasted or dropped there.
 // All listeners are on the document, so that rows added later work too.
 
+import { replaceText } from "./desk-text.js";
 import { picturesIn, postForm, uploadPicture } from "./desk-upload.js";
 
 const PAUSE_MS = 400;
@@ -61,8 +62,12 @@ async function takePictures(editor, files) {
 function insert(editor, picture) {
   const { selectionStart: start, selectionEnd: end } = editor;
   const text = asParagraph(picture, editor.value.slice(0, start), editor.value.slice(end));
-  editor.setRangeText(text, start, end, "end");
-  editor.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const elsewhere = document.activeElement;
+  replaceText(editor, start, end, text);
+  // Who has gone on to another field meanwhile is not called back.
+  if (elsewhere !== editor && elsewhere?.matches("input, textarea, select")) {
+    elsewhere.focus({ preventScroll: true });
+  }
 }
 
 // Within a sentence a picture stays where it is put; otherwise it needs blank lines around it.
@@ -90,6 +95,9 @@ for (const [name, source] of [["paste", "clipboardData"], ["drop", "dataTransfer
     takePictures(editor, files);
   });
 }
+
+// From the toolbar: a script with listeners is never imported, or a hashed name would load it twice.
+document.addEventListener("desk:pictures", ({ target, detail }) => takePictures(target, detail));
 
 document.addEventListener("dragover", (event) => {
   if (editorOf(event) && event.dataTransfer.types.includes("Files")) event.preventDefault();

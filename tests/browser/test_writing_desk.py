@@ -1,0 +1,157 @@
+"""Writing on the review form: marks, Sections and pictures, by mouse and by keyboard."""
+
+import io
+import re
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.conftest import assert_accessible
+from tests.factories import PASSWORD, make_author, make_review, make_section, make_series
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+MARKS = [
+    ("Control+b", "Bold", "**word**"),
+    ("Control+i", "Italic", "*word*"),
+    ("Control+Shift+x", "Spoiler", "||word||"),
+    ("Control+Shift+Period", "Quote", "> word"),
+    ("Control+Shift+8", "List", "- word"),
+]
+
+
+@pytest.fixture
+def review():
+    """A draft of three Sections, A, B and C, of a Series."""
+    review = make_review(
+        author=make_author(username="mio"), published_at=None, series=make_series(), title="Draft"
+    )
+    for position, heading in enumerate("ABC", start=1):
+        make_section(review, heading=heading, text=f"Answer {heading}.", position=position)
+    return review
+
+
+@pytest.fixture
+def desk(open_page, review):
+    page = open_page()
+    log_in(page)
+    open_form(page, review)
+    yield page
+    page.wait_for_load_state("networkidle")  # no preview may be asked for when the server stops
+
+
+def log_in(page):
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill("mio")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page).to_have_url(re.compile("/admin/$"))
+
+
+def open_form(page, review):
+    page.goto(f"/admin/reviews/review/{review.pk}/change/")
+
+
+def section(page, heading):
+    return page.get_by_role("group", name=heading, exact=True)
+
+
+def press(page, heading, tool):
+    section(page, heading).get_by_role("button", name=tool, exact=True).click()
+
+
+def save(page):
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.locator(".messagelist")).to_contain_text("Saved")
+
+
+def headings(page):
+    labels = page.locator("#sections-group .desk-section:not(.empty-form) .inline_label")
+    return labels.all_text_contents()
+
+
+def stored(review):
+    return list(review.sections.in_order().values_list("heading", flat=True))
+
+
+def picture(number, *, name=None):
+    file = io.BytesIO()
+    Image.new("RGB", (64, 36), (40 * number, 90, 160)).save(file, "PNG")
+    return {"name": name or f"{number}.png", "mimeType": "image/png", "buffer": file.getvalue()}
+
+
+def test_marks_are_set_taken_off_and_undone(desk):
+    text = desk.locator("#id_sections-0-text")
+    for keys, button, marked in MARKS:
+        text.fill("word")
+        text.press("Control+a")
+        text.press(keys)
+        expect(text).to_have_value(marked)
+        section(desk, "A").get_by_role("button", name=button, exact=True).click()
+        expect(text).to_have_value("word")
+        text.press("Control+z")
+        expect(text).to_have_value(marked)
+    text.fill("the studio")
+    text.press("Control+a")
+    text.press("Control+k")
+    desk.keyboard.type("/studios/bones/")
+    expect(text).to_have_value("[the studio](/studios/bones/)")
+
+
+def test_sections_are_moved_duplicated_removed_and_added(desk, review):
+    desk.locator("#id_sections-2-text").fill("Not saved yet.")
+    press(desk, "C", "Up")
+    assert headings(desk) == ["A", "C", "B"]
+    expect(section(desk, "C").get_by_role("button", name="Up", exact=True)).to_be_focused()
+    expect(desk.locator(".desk-sections__status")).to_have_text("“C” is now number 2 of 3")
+    press(desk, "A", "Remove")
+    press(desk, "B", "Remove")
+    press(desk, "B", "Keep after all")
+    press(desk, "C", "Duplicate")
+    desk.keyboard.press("Control+a")
+    desk.keyboard.type("Copy")
+    desk.get_by_role("button", name="Add a Section").click()
+    desk.keyboard.type("New")
+    desk.get_by_role("button", name="Add a Section").click()
+    desk.keyboard.type("No")
+    press(desk, "No", "Remove")
+    save(desk)
+    assert stored(review) == ["C", "Copy", "B", "New"]
+    assert [row.text for row in review.sections.in_order()[:2]] == ["Not saved yet."] * 2
+
+
+def test_section_is_dragged_to_its_place(desk, review):
+    handle = section(desk, "C").locator(".desk-section__handle")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    desk.mouse.move(box["x"] + 5, box["y"] + 5)
+    desk.mouse.down()
+    top = section(desk, "A").bounding_box()
+    desk.mouse.move(top["x"] + 20, top["y"] + 2, steps=5)
+    desk.mouse.up()
+    assert headings(desk) == ["C", "A", "B"]
+    save(desk)
+    assert stored(review) == ["C", "A", "B"]
+
+
+def test_fold_hides_the_body_and_stays_after_saving(desk):
+    press(desk, "B", "Fold")
+    expect(desk.locator("#id_sections-1-text")).to_be_hidden()
+    expect(section(desk, "B")).to_contain_text("2 words")
+    save(desk)
+    expect(desk.locator("#id_sections-1-text")).to_be_hidden()
+    desk.get_by_role("button", name="Unfold all").click()
+    expect(desk.locator("#id_sections-1-text")).to_be_visible()
+
+
+def test_form_has_no_fault_that_axe_finds_in_light_or_dark(desk):
+    press(desk, "B", "Fold")
+    press(desk, "C", "Remove")
+    assert_accessible(desk)
+    desk.emulate_media(color_scheme="dark")
+    assert_accessible(desk)
