@@ -62,6 +62,7 @@ def store_picture(file, *, uploaded_by=None) -> Picture:
     content_hash = hashlib.sha256(content).hexdigest()
     known = Picture.objects.with_hash(content_hash).first()
     if known:
+        Picture.objects.filter(pk=known.pk).count_as_used()
         return known
     made = _make_picture(content)
     return store_made(content_hash, made, name=clean_name(file), uploaded_by=uploaded_by)

@@ -1,5 +1,7 @@
 """An uploaded image as a row that knows its sizes: printing one opens no file."""
 
+from datetime import timedelta
+
 from django.core.files.storage import default_storage
 from django.db import models
 from django.utils import timezone
@@ -10,6 +12,7 @@ from ..markdown import Figure
 MIDDLING_WIDTH = 640
 HASH_LENGTH_IN_NAMES = 20
 ENDINGS = ("jpg", "avif")
+KEPT_UNUSED = timedelta(days=30)
 
 
 def stored_name(content_hash: str, width: int, ending: str) -> str:
@@ -20,6 +23,23 @@ def stored_name(content_hash: str, width: int, ending: str) -> str:
 class PictureQuerySet(models.QuerySet):
     def with_hash(self, content_hash):
         return self.filter(content_hash=content_hash)
+
+    def without_use(self):
+        """Those that no row points to, of whatever model; a text may still name them."""
+        unused = self
+        for relation in self.model._meta.related_objects:
+            users = relation.field.model._default_manager
+            uses = users.filter(**{relation.field.name: models.OuterRef("pk")})
+            unused = unused.filter(~models.Exists(uses))
+        return unused
+
+    def purgeable(self, at=None):
+        """Those without use whose time to be used again is over."""
+        return self.without_use().filter(unused_since__lte=(at or timezone.now()) - KEPT_UNUSED)
+
+    def count_as_used(self):
+        """Starts the time of those that were without use anew."""
+        return self.filter(unused_since__isnull=False).update(unused_since=None)
 
 
 class Picture(models.Model):
@@ -39,6 +59,7 @@ class Picture(models.Model):
         on_delete=models.SET_NULL,
     )
     uploaded_at = models.DateTimeField(_("uploaded at"), default=timezone.now, editable=False)
+    unused_since = models.DateTimeField(null=True, editable=False, db_index=True)
 
     objects = PictureQuerySet.as_manager()
 

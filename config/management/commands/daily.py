@@ -1,0 +1,20 @@
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django_tasks_db.models import DBTaskResult
+
+from comments.daily import delete_thread
+from reviews.daily import tidy_reviews
+
+
+class Command(BaseCommand):
+    help = "Tidies up: the bin, unused pictures, and what the machinery leaves behind."
+
+    def handle(self, **_options):
+        for done in tidy_reviews(take_along=delete_thread):
+            self.stdout.write(done)
+        before = DBTaskResult.objects.count()
+        call_command("prune_db_task_results", queue_name="*", verbosity=0)
+        pruned = before - DBTaskResult.objects.count()
+        self.stdout.write(f"Finished background tasks forgotten: {max(pruned, 0)}.")
+        call_command("clearsessions")
+        self.stdout.write("Forgot the log-ins that have run out.")
