@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Question
@@ -17,3 +18,8 @@ class QuestionAdmin(NamedCells, admin.ModelAdmin):
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
     delete_confirmation_template = "admin/reviews/question/delete_confirmation.html"
+
+    def get_changeform_initial_data(self, request):
+        """A new Question comes last, until it is put elsewhere."""
+        last = Question.objects.aggregate(last=Max("position"))["last"] or 0
+        return {"position": last + 1} | super().get_changeform_initial_data(request)

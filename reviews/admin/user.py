@@ -24,6 +24,14 @@ class UserForm(ShowsPictures, UserChangeForm):
         model = User
         widgets = {"bio": MarkdownEditor(top_heading=3)}
 
+    def clean(self):
+        given = super().clean()
+        if self.cleaned_data.get("groups") and not self.cleaned_data.get("is_staff"):
+            self.add_error(
+                "is_staff", _("Authors and moderators log in at this desk: tick this too.")
+            )
+        return given
+
 
 @admin.register(User)
 class UserAdmin(TakesPictures, StockUserAdmin):
@@ -52,6 +60,9 @@ class UserAdmin(TakesPictures, StockUserAdmin):
         if obj and not super().has_change_permission(request, obj):
             return [AUTHOR_PAGE]
         return super().get_fieldsets(request, obj)
+
+    def view_on_site(self, user):
+        return user.get_absolute_url() or None
 
     def user_change_password(self, request, id, form_url=""):  # noqa: A002  Django's signature
         """Asks for no old password: for one's own there is the link at the top of each page."""

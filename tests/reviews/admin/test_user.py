@@ -1,8 +1,9 @@
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from reviews.models import User
-from tests.factories import make_author, make_user
+from tests.factories import make_author, make_review, make_user
 from tests.reviews.uploads import make_upload
 
 from .conftest import logged_in
@@ -51,6 +52,30 @@ def test_author_changes_her_password_only_where_the_old_one_is_asked_for(desk, a
 def test_moderator_has_no_author_page():
     moderator = make_user(is_staff=True)
     assert logged_in(moderator).get(address_of(moderator)).status_code == 403
+
+
+def test_author_who_could_not_log_in_is_refused_beside_the_box_to_tick(owner):
+    newcomer = make_user(username="ren")
+    authors = Group.objects.get(name="Authors")
+    form = Form(owner, address_of(newcomer)).fill(groups=[str(authors.pk)])
+    form.read(form.press("_save"))
+    assert "tick this too" in form.errors()["id_is_staff_error"]
+    assert not newcomer.groups.exists()
+    assert form.fill(is_staff="on").press("_save").status_code == 302
+
+
+def test_only_who_has_an_author_page_is_led_to_it(owner):
+    nameless, named = make_user(username="kai"), make_author(pen_name="Ren")
+    assert "viewsitelink" not in owner.get(address_of(nameless)).content.decode()
+    assert f'href="{named.get_absolute_url()}"' in owner.get(address_of(named)).content.decode()
+
+
+def test_who_has_written_reviews_is_kept_and_the_page_says_why(owner):
+    review = make_review(title="Frieren")
+    html = owner.get(address_of(review.author, "delete")).content.decode()
+    assert "cannot be deleted" in html
+    assert "Frieren" in html
+    assert "permission" not in html
 
 
 def test_owner_adds_an_author():
