@@ -1,8 +1,6 @@
 """What the moderator's list says of a comment, in HTML, without a query of its own."""
 
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from ..models import Hold
@@ -11,8 +9,7 @@ PARENT_WORDS = 160
 
 
 def writer(comment):
-    written = date_format(localtime(comment.created_at), "j F Y, H:i")
-    lines = [comment.name, comment.email, comment.website, written]
+    lines = [comment.name, comment.email, comment.website, comment.written]
     if comment.user_id:
         lines.append(_("Author, logged in"))
     return _lines(lines)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from reviews.markdown import stranger_html
 from reviews.models import RenderedHTMLField, Review
 
+from .. import moments
+from ..addresses import address
 from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
 from ..shortening import shortened
@@ -189,7 +191,13 @@ class Comment(models.Model):
             Comment.objects.settle([self])
 
     def get_absolute_url(self):
-        return reverse("comment_detail", args=[self.pk])
+        return address("comment_detail", self.pk)
+
+    def get_parents_url(self):
+        return address("comment_detail", self.parent_id)
+
+    def get_reply_url(self):
+        return address("comment_reply", self.pk)
 
     def get_place_url(self):
         """Its address in the Thread, where the page begins with it."""
@@ -202,6 +210,18 @@ class Comment(models.Model):
     @property
     def anchor(self):
         return f"comment-{self.pk}"
+
+    @property
+    def parents_anchor(self):
+        return f"comment-{self.parent_id}"
+
+    @property
+    def written(self):
+        return moments.in_words(self.created_at)
+
+    @property
+    def written_for_machines(self):
+        return moments.for_machines(self.created_at)
 
     @property
     def shown_html(self):

@@ -110,6 +110,7 @@ def test_tombstone_stays_without_name_or_words_and_its_replies_do_too():
     assert "In reply to a comment that is gone" in words(page)
     assert {"Ben", "Cleo"} <= set(words(page).split())
     assert f"/comments/{parent.pk}/reply/" not in page
+    assert f'<h3 id="comment-{parent.pk}-name" class="comment__gone">' in page
 
 
 @pytest.mark.parametrize("status", [Status.PENDING, Status.SPAM, Status.REMOVED])
