@@ -2,10 +2,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Genre
+from .merge import CanMerge
 
 
 @admin.register(Genre)
-class GenreAdmin(admin.ModelAdmin):
+class GenreAdmin(CanMerge, admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": ["name"]}),
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),

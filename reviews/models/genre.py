@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .merging import MergeableQuerySet
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
 
@@ -9,6 +10,8 @@ class Genre(models.Model):
 
     name = models.CharField(_("name"), max_length=100, unique=True)
     slug = models.SlugField(_("address"), max_length=SLUG_LENGTH, unique=True, blank=True)
+
+    objects = MergeableQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -1,0 +1,17 @@
+"""What Studios and Genres have in common: two names for one thing are made one."""
+
+from django.db import models, transaction
+
+
+class MergeableQuerySet(models.QuerySet):
+    @transaction.atomic
+    def merge_into(self, kept):
+        """Gives their Series to the one kept, each once, deletes the others; returns how many."""
+        self.model.objects.select_for_update().get(pk=kept.pk)
+        others = list(self.exclude(pk=kept.pk).select_for_update())
+        for other in others:
+            kept.series.add(*other.series.values_list("pk", flat=True))
+        self.model.objects.filter(pk__in=[other.pk for other in others]).delete()
+        return len(others)
+
+    merge_into.alters_data = True
