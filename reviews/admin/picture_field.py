@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Picture
 
+LONGEST_ID = 18
 # What is sent beside a field's name.
 FILE, REMOVED, REFUSED = "-file", "-removed", "-refused"
 
@@ -92,6 +93,6 @@ class ShowsPictures:
 
 
 def find_by_id(picture_id):
-    if not str(picture_id).isdecimal() or len(str(picture_id)) > 18:
+    if not str(picture_id).isdecimal() or len(str(picture_id)) > LONGEST_ID:
         return None
     return Picture.objects.filter(pk=picture_id).first()

@@ -17,13 +17,14 @@ from .picture_words import picture_fields
 from .review_form import ReviewForm
 from .section import SectionInline
 from .sent_pictures import TakesPictures
+from .start import StartsWithWhatIsKnown, tools_of_review
 from .thumbnails import thumbnail
 
 AFTER_SECTIONS = "desk-after-sections"
 
 
 @admin.register(Review)
-class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
+class ReviewAdmin(HasBin, TakesPictures, StartsWithWhatIsKnown, NoticesConflicts, admin.ModelAdmin):
     form = ReviewForm
     inlines = [SectionInline]
     autocomplete_fields = ["series", "author"]
@@ -41,7 +42,7 @@ class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
     actions = None
 
     class Media:
-        css = {"all": ["css/desk-checklist.css", "css/desk-sharing.css"]}
+        css = {"all": ["css/desk-checklist.css", "css/desk-sharing.css", "css/desk-last-time.css"]}
         js = [Script("js/desk-autocomplete.js", type="module")]
 
     def has_change_permission(self, request, obj=None):
@@ -94,6 +95,7 @@ class ReviewAdmin(HasBin, TakesPictures, NoticesConflicts, admin.ModelAdmin):
         if "published_at" in form.fields:
             # A form with errors has put there what was asked for, which did not come to be.
             review.published_at = form.initial.get("published_at")
+        context["start_tools"] = tools_of_review(request.user, review)
         context["buttons"] = publishing.buttons(review)
         if review.pk and permissions.may_edit(request.user, review):
             context["checklist"] = checklist_of(review)

@@ -29,8 +29,10 @@ class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
     class Meta:
         widgets = {"text": MarkdownEditor(top_heading=3)}
 
-    def __init__(self, *args, questions=(), **options):
+    def __init__(self, *args, questions=(), last_answers=None, **options):
         super().__init__(*args, **options)
+        question = self.instance.question_id or self.initial.get("question")
+        self.last_time = (last_answers or {}).get(question)
         self.fields["question"].choices = [("", _("None: a free heading")), *questions]
         if self.instance.pk and "text" in self.fields:
             self.fields["text"].widget.attrs["data-anchor"] = self.instance.anchor

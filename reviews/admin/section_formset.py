@@ -13,18 +13,29 @@ SPARE_ROWS = 1
 
 class SectionFormSet(FilledFormSet, BaseInlineFormSet):
     def __init__(self, data=None, files=None, instance=None, **options):
-        if data is None and instance.pk is None:
+        if data is None and instance.pk is None and "initial" not in options:
             options["initial"] = standing_sections()
         super().__init__(data, files, instance, **options)
         self.extra = len(self.initial_extra or ()) + SPARE_ROWS
 
     def get_form_kwargs(self, index):
-        return super().get_form_kwargs(index) | {"questions": self.questions}
+        return super().get_form_kwargs(index) | {
+            "questions": self.questions,
+            "last_answers": self.last_answers,
+        }
 
     @cached_property
     def questions(self):
         """The choices of all rows, asked for once."""
         return [(question.pk, _wording(question)) for question in Question.objects.all()]
+
+    @cached_property
+    def last_answers(self):
+        """By Question, what was answered in the review of the release before this one."""
+        series = self.instance.series
+        if series is None or series.follows_id is None:
+            return {}
+        return {answer.question_id: answer for answer in Section.objects.of_last_time(series)}
 
     def clean(self):
         super().clean()

@@ -48,6 +48,12 @@ class ReviewQuerySet(AddressedQuerySet):
         published = models.Q(removed_at=None, published_at__lte=at or timezone.now())
         return self.filter(models.Q(author=author) | published)
 
+    def before(self, series):
+        """The published reviews of what a Series follows, newest first."""
+        if series.follows_id is None:
+            return self.none()
+        return self.published().filter(series=series.follows_id).newest_first()
+
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
 

@@ -24,6 +24,12 @@ class SectionQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("position", "pk")
 
+    def of_last_time(self, series):
+        """What the newest review of the release before a Series answered to Questions."""
+        last = Review.objects.before(series).values("pk")[:1]
+        answers = self.exclude(text="").filter(review=models.Subquery(last), question__isnull=False)
+        return answers.select_related("review")
+
     def on_page(self):
         """Those that the review's own page shows, with their pictures."""
         return self.answered().in_order().select_related("picture")
