@@ -1,5 +1,7 @@
 // Sends a picture by itself, and holds the form back until all that are on their way have arrived.
 
+import { csrfToken } from "./desk-token.js";
+
 let underWay = 0;
 let heldBack = null;
 
@@ -50,12 +52,6 @@ function sentenceFor(status) {
   if (status === 403) return "The server did not accept this: perhaps you logged in again elsewhere. Your text is still here.";
   if (status === 413) return "This is too large to send.";
   return `The server could not answer (${status}). Your text is still here.`;
-}
-
-// The cookie first: it is renewed when one logs in again in another tab.
-function csrfToken() {
-  const cookie = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-  return cookie?.[1] ?? document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
 }
 
 document.addEventListener("submit", (event) => {

@@ -1,6 +1,6 @@
 // Sends a picture as soon as it is chosen, dropped or pasted; the form then carries its id alone.
 
-import { picturesIn, uploadPicture } from "./desk-upload.js";
+import { uploadPicture } from "./desk-upload.js";
 
 const FIELD = ".picture-field";
 const turns = new WeakMap();
@@ -50,14 +50,9 @@ document.addEventListener("change", (event) => {
 for (const [name, source] of [["paste", "clipboardData"], ["drop", "dataTransfer"]]) {
   document.addEventListener(name, (event) => {
     const field = event.target.closest?.(FIELD);
-    const [file] = field ? picturesIn(event[source]) : [];
+    const [file] = field ? event[source].files : []; // any file: the refusal says what it lacks
     if (!file) return;
     event.preventDefault();
     send(field, file);
   });
 }
-
-document.addEventListener("dragover", (event) => {
-  const isOver = event.target.closest?.(FIELD) && event.dataTransfer.types.includes("Files");
-  if (isOver) event.preventDefault();
-});
