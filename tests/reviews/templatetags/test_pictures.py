@@ -41,6 +41,12 @@ def test_lead_picture_comes_first_and_does_not_wait():
     assert not {"loading", "decoding"} & set(image)
 
 
+def test_picture_seen_at_once_does_not_wait_and_pushes_nobody_aside():
+    image = element(printed('{% picture picture sizes="50vw" eager=True %}'), "img")
+    assert image["sizes"] == "50vw"
+    assert not {"loading", "decoding", "fetchpriority"} & set(image)
+
+
 def test_decorative_picture_has_an_empty_alt():
     assert element(printed("{% picture picture %}"), "img")["alt"] == ""
 
