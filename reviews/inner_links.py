@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.urls import Resolver404, resolve
 
-from .models import Page, Review, Season, Series, User
+from .models import Page, Redirect, Review, Season, Series, User
 
 HREF = re.compile(r'\shref="([^"]*)"')
 
@@ -37,7 +37,7 @@ def dead_paths(paths) -> set[str]:
         if name in LIVING:
             living = LIVING[name](found.values())
             dead |= {path for path, given in found.items() if _key(given) not in living}
-    return dead
+    return dead - Redirect.objects.led_on(dead)
 
 
 def _living_slugs(rows):

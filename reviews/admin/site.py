@@ -46,11 +46,13 @@ class CourAdminSite(AdminSite):
         return answer_throttled(super().password_change(request, extra_context))
 
     def get_urls(self):
-        from .markdown_preview import preview_markdown  # noqa: PLC0415  they ask for the models
+        from .broken import broken  # noqa: PLC0415  they ask for the models
+        from .markdown_preview import preview_markdown  # noqa: PLC0415
         from .uploads import upload_picture  # noqa: PLC0415
 
         return [
             path("markdown/preview/", preview_markdown, name="markdown_preview"),
+            path("broken/", self.admin_view(broken), name="broken"),
             path("pictures/upload/", upload_picture, name="picture_upload"),
             *super().get_urls(),
         ]

@@ -26,6 +26,13 @@ class RedirectQuerySet(models.QuerySet):
         both = {path.rstrip("/"), f"{path.rstrip('/')}/"} - {""}
         return self.filter(old_path__in=both)
 
+    def led_on(self, paths):
+        """Those of the paths that lead somewhere, in one query."""
+        both = {path: {path.rstrip("/"), f"{path.rstrip('/')}/"} for path in paths}
+        old = {one for pair in both.values() for one in pair}
+        known = set(self.filter(old_path__in=old).values_list("old_path", flat=True))
+        return {path for path, pair in both.items() if pair & known}
+
     def leading_to(self, path):
         """Those that lead to a path, or to a place on its page."""
         return self.filter(

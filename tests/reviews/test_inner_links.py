@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from reviews.inner_links import dead_paths, inner_paths
-from reviews.models import Page, Season
+from reviews.models import Page, Redirect, Season
 from tests.factories import make_author, make_review, make_series
 
 
@@ -46,5 +46,12 @@ def test_what_answers_nothing_is_dead():
 def test_many_links_are_as_many_queries_as_one(django_assert_max_num_queries, number):
     kinds = ("reviews/{}/", "series/{}/", "authors/{}/", "{}/", "seasons/20{:02}/winter/")
     paths = {f"/{kind}".format(one) for one in range(number) for kind in kinds}
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         dead_paths(paths)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/old/", "/old"])
+def test_what_a_redirect_leads_on_is_alive(path):
+    Redirect.objects.create(old_path="/old/", target="/seasons/")
+    assert dead_paths({path, "/gone/"}) == {"/gone/"}
