@@ -1,8 +1,11 @@
 from django import template
+from django.db.models import Count, DateField
+from django.db.models.functions import TruncWeek
 
 from ..forms import CommentForm
-from ..models import Thread
+from ..models import Comment, Thread
 from ..paging import read_page
+from ..permissions import may_moderate
 from ..writer import author_behind
 
 LONGEST_ID = 10
@@ -35,6 +38,22 @@ def comment_counts(reviews):
 def count_of(counts, review):
     """Returns how many comments a Review has; none where nobody asked for the counts."""
     return counts.get(review.pk, 0) if counts else 0
+
+
+@register.simple_tag
+def comments_waiting(user):
+    """Counts what waits for a moderator; None for who is none."""
+    return Comment.objects.pending().count() if may_moderate(user) else None
+
+
+@register.simple_tag
+def comments_by_week(weeks):
+    """Counts the visible comments of each week, by its Monday, in one query."""
+    week = TruncWeek("created_at", output_field=DateField())
+    comments = Comment.objects.visible().order_by().annotate(week=week)
+    of_weeks = comments.filter(week__gte=weeks[0]).values_list("week")
+    found = dict(of_weeks.annotate(Count("pk")))
+    return [found.get(monday, 0) for monday in weeks]
 
 
 def _id_in(text):

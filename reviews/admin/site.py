@@ -45,6 +45,11 @@ class CourAdminSite(AdminSite):
 
         return answer_throttled(super().password_change(request, extra_context))
 
+    def index(self, request, extra_context=None):
+        from .front import front_of  # noqa: PLC0415  it asks for the models
+
+        return super().index(request, front_of(request.user) | (extra_context or {}))
+
     def get_urls(self):
         from .broken import broken  # noqa: PLC0415  they ask for the models
         from .markdown_preview import preview_markdown  # noqa: PLC0415
