@@ -100,6 +100,6 @@ def _unreadable(content):
     if content[4:8] == b"ftyp" and content[8:12] in HEIC_BRANDS:
         return _("This is a HEIC photo, which few browsers can show: save it as JPEG.")
     return _(
-        "This file is called a picture but cannot be read as one: it is damaged, cut short or"
-        " something else. JPEG, PNG, WebP, GIF and AVIF are taken."
+        "This file cannot be read as a picture: it is damaged, cut short or something else."
+        " JPEG, PNG, WebP, GIF and AVIF are taken."
     )

@@ -44,7 +44,7 @@ def state_in_words(review):
     if review.is_removed():
         return _("In the bin since %(when)s") % {"when": in_words(review.removed_at)}
     if review.is_draft():
-        return _("Draft: only you can see it")
+        return _("Draft: readers do not see it")
     when = in_words(review.published_at)
     if review.is_scheduled():
         return _("Scheduled for %(when)s") % {"when": when}

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import publishing, sharing
+from .address_field import RefusesTakenAddress
 from .filled_form import FilledForm
 from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
 from .moments import MomentField, is_same_minute, place_of_zone
@@ -13,7 +14,7 @@ from .picture_words import name_missing_alt
 AS_THE_BROWSER_WANTS = "%Y-%m-%dT%H:%M"
 
 
-class ReviewForm(ShowsPictures, FilledForm, forms.ModelForm):
+class ReviewForm(RefusesTakenAddress, ShowsPictures, FilledForm, forms.ModelForm):
     """Asks nothing of a draft; names what is missing before readers may see the review."""
 
     writer = None  # who is at the desk: the author, where nobody else is chosen

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import permissions
 from ..models import User
+from .address_field import RefusesTakenAddress
 from .markdown_editor import MarkdownEditor
 from .picture_field import PictureField, ShowsPictures
 from .sent_pictures import TakesPictures
@@ -16,7 +17,7 @@ AUTHOR_PAGE = (
 )
 
 
-class UserForm(ShowsPictures, UserChangeForm):
+class UserForm(RefusesTakenAddress, ShowsPictures, UserChangeForm):
     portrait = PictureField(label=_("Portrait"))
     banner = PictureField(label=_("Banner"))
 

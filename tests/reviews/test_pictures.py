@@ -169,7 +169,7 @@ def test_hostile_file_is_refused_quickly_and_nothing_is_stored(db, kind):
         ("empty", "is empty"),
         ("svg", "SVG drawing, which can carry scripts: save it as PNG or JPEG"),
         ("heic", "HEIC photo"),
-        ("html", "called a picture but cannot be read as one"),
+        ("html", "cannot be read as a picture"),
         ("11 MB", "too large: 11.1 MB; at most 10 MB"),
         ("PNG of 169 megapixels", "169 megapixels; at most 40"),
         ("PNG of 400 megapixels", "400 megapixels; at most 40"),

@@ -28,7 +28,7 @@ def test_saving_leads_back_to_the_form_with_a_link_to_the_preview(new_review):
     response = new_review.press("_draft")
     assert response.url == change_address(only_review())
     [message] = get_messages(response.wsgi_request)
-    assert "Draft: only you can see it" in str(message)
+    assert "Draft: readers do not see it" in str(message)
     assert f'href="/drafts/{only_review().pk}/"' in str(message)
 
 

@@ -52,7 +52,7 @@ def test_incomplete_review_is_not_published_and_each_gap_is_named_beside_its_fie
 def test_review_without_introduction_and_answers_is_not_published(new_review):
     new_review.read(new_review.fill(title="Frieren").press("_publish"))
     assert "introduction or one answer" in " ".join(new_review.errors().values())
-    assert "Draft: only you can see it" in new_review.html
+    assert "Draft: readers do not see it" in new_review.html
 
 
 def test_decorative_pictures_need_no_alt_text(new_review):
