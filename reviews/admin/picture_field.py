@@ -29,6 +29,7 @@ class PictureInput(forms.Widget):
     shown = None
 
     class Media:
+        css = {"all": ["css/desk-picture-field.css"]}
         js = [forms.Script("js/picture-field.js", type="module")]
 
     def get_context(self, name, value, attrs):

@@ -97,6 +97,7 @@ class ReviewAdmin(HasBin, TakesPictures, StartsWithWhatIsKnown, NoticesConflicts
             review.published_at = form.initial.get("published_at")
         context["start_tools"] = tools_of_review(request.user, review)
         context["buttons"] = publishing.buttons(review)
+        context["state_in_words"] = publishing.state_in_words(review)
         if review.pk and permissions.may_edit(request.user, review):
             context["checklist"] = checklist_of(review)
             context["sharing"] = sharing.sharing_of(review)

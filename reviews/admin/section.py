@@ -16,7 +16,10 @@ from .section_formset import SectionFormSet
 UNTITLED = _("Untitled Section")
 WORTH_KEEPING = ("question", "heading", "text", "picture", "picture_alt", "picture_caption")
 HIGHEST_POSITION = 32_767
-SCRIPTS = ("desk-sections", "desk-folding", "desk-drag")
+SCRIPTS = (
+    *("desk-sections", "desk-folding", "desk-drag", "desk-picture-words", "desk-captions"),
+    *("desk-save-bar", "desk-place"),
+)
 
 
 class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
@@ -77,7 +80,7 @@ class SectionInline(admin.StackedInline):
     ]
 
     class Media:
-        css = {"all": ["css/desk-section.css"]}
+        css = {"all": ["css/desk-section.css", "css/desk-save-bar.css"]}
         js = [forms.Script(f"js/{name}.js", type="module") for name in SCRIPTS]
 
     def get_queryset(self, request):

@@ -52,11 +52,13 @@ class CourAdminSite(AdminSite):
 
     def get_urls(self):
         from .broken import broken  # noqa: PLC0415  they ask for the models
+        from .captions import caption_list  # noqa: PLC0415
         from .markdown_preview import preview_markdown  # noqa: PLC0415
         from .uploads import upload_picture  # noqa: PLC0415
 
         return [
             path("markdown/preview/", preview_markdown, name="markdown_preview"),
+            path("pictures/captions/", caption_list, name="caption_list"),
             path("broken/", self.admin_view(broken), name="broken"),
             path("pictures/upload/", upload_picture, name="picture_upload"),
             *super().get_urls(),

@@ -149,6 +149,62 @@ def test_fold_hides_the_body_and_stays_after_saving(desk):
     expect(desk.locator("#id_sections-1-text")).to_be_visible()
 
 
+def test_saving_leads_back_to_the_field_and_the_bar_says_what_is_unsaved(desk):
+    bar = desk.locator(".save-bar")
+    expect(bar).to_contain_text("6 words, 3 of 3 answered")
+    expect(bar).to_contain_text("No unsaved changes")
+    desk.get_by_role("button", name="Add a Section").click()
+    desk.keyboard.type("Last")
+    text = desk.locator("#id_sections-3-text")
+    text.fill("One more answer.")
+    expect(bar).to_contain_text("9 words, 4 of 4 answered")
+    expect(bar).to_contain_text("Unsaved changes")
+    before = text.bounding_box()["y"]
+    save(desk)
+    expect(bar).to_contain_text("Saved: no unsaved changes")
+    expect(text).to_be_focused()
+    assert abs(text.bounding_box()["y"] - before) < 40
+    expect(bar).to_be_in_viewport()
+
+
+def test_leaving_with_unsaved_words_is_warned_of_and_without_is_not(desk):
+    warnings = []
+    desk.on("dialog", lambda dialog: (warnings.append(dialog.type), dialog.accept()))
+    desk.reload()
+    assert warnings == []
+    desk.locator("#id_introduction").press_sequentially("New.")
+    desk.reload()
+    assert warnings == ["beforeunload"]
+
+
+def test_several_pictures_go_to_the_empty_places_in_order_and_ask_for_their_words(desk, review):
+    make_section(make_review(author=review.author, series=review.series), picture_caption="Naomi")
+    places = desk.locator("#sections-group .picture-field__file")
+    places.nth(1).set_input_files([picture(1)])
+    expect(desk.locator("#id_sections-1-picture_alt")).to_be_focused()
+    desk.keyboard.type("A red desert")
+    places.nth(0).set_input_files([picture(2), picture(1), picture(3, name="left.png")])
+    ids = [desk.locator(f"[name=sections-{number}-picture]") for number in range(3)]
+    for place in ids:
+        expect(place).to_have_value(re.compile(r"\d+"))
+    assert ids[1].input_value() == ids[2].input_value() != ids[0].input_value()
+    expect(section(desk, "A")).to_contain_text("No empty place below for: left.png.")
+    expect(section(desk, "A")).to_contain_text("Its alt text is still missing.")
+    expect(section(desk, "B")).to_contain_text("The same picture is also at “C”.")
+    expect(section(desk, "B")).not_to_contain_text("alt text is still missing")
+    desk.locator("#id_sections-0-picture_caption").focus()
+    expect(desk.locator("#desk-captions option")).to_have_attribute("value", "Naomi")
+    save(desk)
+    assert [bool(row.picture_id) for row in review.sections.in_order()] == [True] * 3
+
+
+def test_picture_that_is_refused_says_why_beside_its_place(desk, watch):
+    watch.expected_statuses.add(422)
+    broken = {"name": "broken.png", "mimeType": "image/png", "buffer": b"no picture"}
+    desk.locator("#sections-group .picture-field__file").first.set_input_files([broken])
+    expect(section(desk, "A").locator(".picture-field__status")).to_contain_text("broken.png: ")
+
+
 def test_form_has_no_fault_that_axe_finds_in_light_or_dark(desk):
     press(desk, "B", "Fold")
     press(desk, "C", "Remove")
