@@ -138,6 +138,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = SITE_IS_HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 CSRF_COOKIE_SECURE = SITE_IS_HTTPS
+CSRF_FAILURE_VIEW = "reviews.admin.unsaved_log_in.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 
 # Logs: what went wrong, on the console. Stock settings would send it by mail to nobody.

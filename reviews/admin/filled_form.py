@@ -25,6 +25,12 @@ class FilledForm(forms.Form):
     filled_with = None  # a whole form as it was sent
     form_mark = HiddenMark(max_length=32)
     version = HiddenMark(max_length=10)
+    turn = HiddenMark(max_length=10, initial="0")  # how often it has changed under its author
+    restored = HiddenMark()  # the marks and turns of the forms that were restored into this one
+
+    class Media:
+        css = {"all": ["css/desk-unsaved.css"]}
+        js = [forms.Script("js/desk-unsaved.js", type="module")]
 
     def __init__(self, data=None, *args, **options):
         self.is_only_shown = data is None and self.filled_with is not None

@@ -139,14 +139,13 @@ def fitted(data, review):
     typed = [row for row in typed_rows(data) if is_written(row)]
     found = {row["id"]: mine for mine, row in pairs(typed, stored) if row}
     placed = [
-        (found.get(row["id"]) or row | {"position": str(number)})
-        | {"id": row["id"], "review": str(review.pk)}
+        (found.get(row["id"]) or row | {"position": str(number)}) | {"id": row["id"]}
         for number, row in enumerate(stored, start=1)
     ]
     added = [row | {"id": ""} for row, other in pairs(typed, stored) if row and not other]
     rows = placed + [row for row in added if not row.get(DELETED)]
-    data = data.copy()
-    write_rows(data, rows, stored=len(stored))
+    data, owner = data.copy(), {"review": str(review.pk or "")}
+    write_rows(data, [row | owner for row in rows], stored=len(stored))
     return data
 
 

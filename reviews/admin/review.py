@@ -19,12 +19,20 @@ from .section import SectionInline
 from .sent_pictures import TakesPictures
 from .start import StartsWithWhatIsKnown, tools_of_review
 from .thumbnails import thumbnail
+from .unsaved_form import KeepsUnsaved
 
 AFTER_SECTIONS = "desk-after-sections"
 
 
 @admin.register(Review)
-class ReviewAdmin(HasBin, TakesPictures, StartsWithWhatIsKnown, NoticesConflicts, admin.ModelAdmin):
+class ReviewAdmin(
+    HasBin,
+    TakesPictures,
+    StartsWithWhatIsKnown,
+    KeepsUnsaved,
+    NoticesConflicts,
+    admin.ModelAdmin,
+):
     form = ReviewForm
     inlines = [SectionInline]
     autocomplete_fields = ["series", "author"]

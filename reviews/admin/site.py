@@ -54,6 +54,7 @@ class CourAdminSite(AdminSite):
         from .broken import broken  # noqa: PLC0415  they ask for the models
         from .captions import caption_list  # noqa: PLC0415
         from .markdown_preview import preview_markdown  # noqa: PLC0415
+        from .unsaved import forget_unsaved, keep_unsaved  # noqa: PLC0415
         from .uploads import upload_picture  # noqa: PLC0415
 
         return [
@@ -61,6 +62,8 @@ class CourAdminSite(AdminSite):
             path("pictures/captions/", caption_list, name="caption_list"),
             path("broken/", self.admin_view(broken), name="broken"),
             path("pictures/upload/", upload_picture, name="picture_upload"),
+            path("unsaved/keep/", keep_unsaved, name="keep_unsaved"),
+            path("unsaved/forget/", forget_unsaved, name="forget_unsaved"),
             *super().get_urls(),
         ]
 

@@ -12,6 +12,7 @@ from .section import Section
 from .series import Demographic, Medium, Series
 from .studio import Studio
 from .tally import Tally
+from .unsaved import Unsaved
 from .user import User
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "Series",
     "Studio",
     "Tally",
+    "Unsaved",
     "User",
 ]
