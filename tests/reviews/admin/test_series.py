@@ -17,6 +17,15 @@ from .forms import Form
 pytestmark = pytest.mark.django_db
 
 
+def test_selected_series_with_reviews_are_kept_and_the_page_says_why(owner):
+    review = make_review(title="Frieren", series=make_series())
+    data = {"action": "delete_selected", "_selected_action": [review.series.pk]}
+    html = owner.post(reverse("admin:reviews_series_changelist"), data).content.decode()
+    assert "needed here" in html
+    assert "Frieren" in html
+    assert "permission" not in html
+
+
 def test_author_makes_a_series_with_its_poster(desk):
     form = Form(desk, reverse("admin:reviews_series_add"))
     form.fill(title="Frieren", season="Fall 2023", episodes="28")

@@ -64,6 +64,13 @@ def test_reader_and_stranger_open_none(client):
             assert logged_in(make_reader()).get(address).status_code == 302
 
 
+def test_who_forgot_her_password_is_not_told_that_she_may_do_nothing(client):
+    html = client.get(reverse("admin_password_reset")).content.decode()
+    assert 'id="nav-sidebar"' not in html
+    done = client.get(reverse("password_reset_done")).content.decode()
+    assert ">Cour</a>" in done
+
+
 def test_log_in_page_has_a_heading_and_names_what_is_wrong(client):
     response = client.post("/admin/login/", {"username": "mio", "password": "wrong"})
     html = response.content.decode()
