@@ -5,7 +5,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
-from reviews.models import Blog, Genre, Page, Studio
+from reviews.models import Blog, Genre, Page, Redirect, Studio
 from tests.factories import (
     make_picture,
     make_reader,
@@ -38,11 +38,12 @@ def make_one_of_each():
     Blog.objects.create(banner=picture)
     Genre.objects.create(name="Drama")
     Studio.objects.create(name="Bones")
+    Redirect.objects.create(old_path="/once/", target="/about/")
 
 
 def test_everything_an_author_writes_about_is_on_the_desk():
     names = {model._meta.model_name for model in OURS}
-    expected = "blog genre page picture question review series studio user"
+    expected = "blog genre page picture question redirect review series studio user"
     assert names == set(expected.split())
 
 
