@@ -22,6 +22,10 @@ class ModeratedQuerySet(models.QuerySet):
     def remove(self):
         return self._move(Status.REMOVED)
 
+    def other_than(self, status):
+        """Those whom a decision for that status changes."""
+        return self.exclude(status=status)
+
     def settle(self, comments):
         """Puts right what is stored of comments, of those above them, and of their Threads.
 
@@ -34,7 +38,7 @@ class ModeratedQuerySet(models.QuerySet):
 
     def _move(self, status):
         with transaction.atomic():
-            others = self.exclude(status=status).select_related(None).order_by()
+            others = self.other_than(status).select_related(None).order_by()
             comments = list(others.only("thread", "parent", "path"))
             Thread.objects.filter(pk__in={comment.thread_id for comment in comments}).lock()
             for some in batched(comments, BATCH):

@@ -1,11 +1,12 @@
 from django.contrib import admin, messages
 from django.contrib.admin import ActionLocation, ShowFacets
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from .. import permissions
-from ..models import Comment
+from ..models import Comment, Status
 from ..models.comment import PENDING_FIRST
 from . import cells
 
@@ -65,21 +66,28 @@ class CommentAdmin(admin.ModelAdmin):
 
     @decision(_("Approve"), _("Approve the selected comments"))
     def approve(self, request, comments):
+        self._note(request, comments.other_than(Status.APPROVED), gettext("Approved."))
         number = comments.approve()
         message = ngettext("%d comment approved.", "%d comments approved.", number)
         self.message_user(request, message % number, messages.SUCCESS)
 
     @decision(_("Spam"), _("Mark the selected comments as spam"))
     def mark_spam(self, request, comments):
+        self._note(request, comments.other_than(Status.SPAM), gettext("Marked as spam."))
         number = comments.mark_spam()
         message = ngettext("%d comment marked as spam.", "%d comments marked as spam.", number)
         self.message_user(request, message % number, messages.SUCCESS)
 
     @decision(_("Remove"), _("Remove the selected comments"))
     def remove(self, request, comments):
+        self._note(request, comments.other_than(Status.REMOVED), gettext("Removed."))
         number = comments.remove()
         message = ngettext("%d comment removed.", "%d comments removed.", number)
         self.message_user(request, message % number, messages.SUCCESS)
+
+    def _note(self, request, comments, decision):
+        """Remembers who decides what: before it is done, as a filtered list then finds them."""
+        LogEntry.objects.log_actions(request.user.pk, comments, CHANGE, change_message=decision)
 
     @admin.display(description=_("comment"))
     def words(self, comment):

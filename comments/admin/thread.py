@@ -1,6 +1,9 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Thread
+
+CLOSE = _("Close a review that nobody has commented on")
 
 
 @admin.register(Thread)
@@ -19,6 +22,19 @@ class ThreadAdmin(admin.ModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
         return ["review", *fields] if obj else fields
+
+    def get_model_perms(self, request):
+        """Adding is asked for on the list, where it says what for; not in menus."""
+        return super().get_model_perms(request) | {"add": False}
+
+    def get_changeform_initial_data(self, request):
+        return {"is_open": False} | super().get_changeform_initial_data(request)
+
+    def add_view(self, request, form_url="", extra_context=None):
+        return super().add_view(request, form_url, {"title": CLOSE} | (extra_context or {}))
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"close": CLOSE} | (extra_context or {}))
 
     def has_delete_permission(self, _request, _obj=None):
         """Nobody's: the comments would go with it."""

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.admin.models import LogEntry
 
 from comments.models import Comment, Hold, Status, Thread
 from tests.comments.factories import make_comment
@@ -142,3 +143,13 @@ def test_list_takes_few_queries_however_many(moderator, number, django_assert_ma
         make_comment(parent=parent, status=Status.PENDING)
     with django_assert_max_num_queries(10):
         page_of(moderator)
+
+
+def test_decision_is_remembered_with_whoever_made_it(moderator):
+    comment, approved = make_comment(status=Status.PENDING), make_comment()
+    address = f"{LIST}?status__exact=pending"
+    words = {"action": "approve", "_selected_action": [comment.pk, approved.pk]}
+    moderator.post(address, words)
+    entry = LogEntry.objects.get()
+    assert (entry.object_id, entry.get_change_message()) == (str(comment.pk), "Approved.")
+    assert entry.user.username in page_of(moderator, f"{LIST}{comment.pk}/history/")

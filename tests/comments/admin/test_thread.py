@@ -33,3 +33,15 @@ def test_moderator_closes_a_thread_before_its_first_comment(moderator):
 def test_thread_is_not_deleted(moderator):
     thread = make_comment().thread
     assert moderator.post(f"{LIST}{thread.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_menus_offer_no_thread_to_add_and_the_list_says_what_for(moderator):
+    make_comment()
+    add = f'href="{LIST}add/"'
+    assert add not in moderator.get("/admin/").content.decode()
+    page = moderator.get(LIST).content.decode()
+    assert page.count(add) == 1
+    assert "Close a review that nobody has commented on" in page
+    form = moderator.get(f"{LIST}add/").content.decode()
+    assert "Close a review that nobody has commented on" in form
+    assert 'name="is_open" id="id_is_open">' in form
