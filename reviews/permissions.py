@@ -6,6 +6,11 @@ def may_write(user):
     return user.is_active and user.is_staff and user.has_perm("reviews.add_review")
 
 
+def may_choose_review(user):
+    """May this user pick a published review by its title, on another form than its own?"""
+    return user.is_active and user.is_staff and user.has_perm("reviews.view_review")
+
+
 def may_edit(user, review):
     """May this user change this review, and read it before it is published?
 

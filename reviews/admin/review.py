@@ -58,6 +58,14 @@ class ReviewAdmin(
             return super().has_change_permission(request)
         return permissions.may_edit(request.user, obj)
 
+    def has_view_permission(self, request, _obj=None):
+        """Of those who write; which of them, `get_queryset` says."""
+        return permissions.may_write(request.user)
+
+    def may_be_chosen_by(self, request):
+        """A moderator opens a Thread by the name of a review that all can read."""
+        return permissions.may_choose_review(request.user)
+
     def has_add_permission(self, request):
         return permissions.may_write(request.user)
 

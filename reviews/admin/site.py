@@ -50,6 +50,11 @@ class CourAdminSite(AdminSite):
 
         return super().index(request, front_of(request.user) | (extra_context or {}))
 
+    def autocomplete_view(self, request):
+        from .choosing import Choices  # noqa: PLC0415  it asks for the models
+
+        return Choices.as_view(admin_site=self)(request)
+
     def get_urls(self):
         from .broken import broken  # noqa: PLC0415  they ask for the models
         from .captions import caption_list  # noqa: PLC0415

@@ -1,6 +1,12 @@
 import pytest
 
-from reviews.permissions import may_choose_author, may_delete, may_edit, may_write
+from reviews.permissions import (
+    may_choose_author,
+    may_choose_review,
+    may_delete,
+    may_edit,
+    may_write,
+)
 from tests.factories import make_author, make_moderator, make_reader, make_review, make_user
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +46,18 @@ def test_author_who_is_switched_off_may_nothing(switched_off):
     assert not may_write(author)
     assert not may_edit(author, review)
     assert not may_delete(author, review)
+
+
+def test_review_is_chosen_by_those_who_open_threads_and_those_who_write():
+    assert may_choose_review(make_author())
+    assert may_choose_review(make_moderator())
+    assert not may_choose_review(make_reader())
+    assert not may_choose_review(make_moderator(is_staff=False))
+
+
+def test_author_restores_what_is_in_the_bin_before_she_edits_it():
+    author = make_author()
+    review = make_review(author=author)
+    review.move_to_bin()
+    assert may_delete(author, review)
+    assert not may_edit(author, review)
