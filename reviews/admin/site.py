@@ -60,6 +60,7 @@ class CourAdminSite(AdminSite):
         from .captions import caption_list  # noqa: PLC0415
         from .markdown_preview import preview_markdown  # noqa: PLC0415
         from .unsaved import forget_unsaved, keep_unsaved  # noqa: PLC0415
+        from .seasons import round_up, season_list  # noqa: PLC0415
         from .uploads import upload_picture  # noqa: PLC0415
 
         return [
@@ -69,6 +70,12 @@ class CourAdminSite(AdminSite):
             path("pictures/upload/", upload_picture, name="picture_upload"),
             path("unsaved/keep/", keep_unsaved, name="keep_unsaved"),
             path("unsaved/forget/", forget_unsaved, name="forget_unsaved"),
+            path("seasons/", self.admin_view(season_list), name="season_list"),
+            path(
+                "seasons/<int:year>/<slug:quarter>/round-up/",
+                self.admin_view(round_up),
+                name="round_up",
+            ),
             *super().get_urls(),
         ]
 

@@ -1,7 +1,7 @@
 from django import template
 
 BAR_WIDTH, GAP, TALLEST = 40, 16, 80
-ROOM_ABOVE, ROOM_BELOW = 20, 22
+ROOM_ABOVE, ROOM_BELOW, ROOM_BESIDE = 20, 22, 10  # for the words
 
 register = template.Library()
 
@@ -15,12 +15,15 @@ def week_chart(title, weeks, numbers):
         height = round(TALLEST * number / highest)
         left, top = index * (BAR_WIDTH + GAP), ROOM_ABOVE + TALLEST - height
         bars.append({"week": week, "number": number, "left": left, "top": top, "height": height})
+    right = max(1, len(bars) * (BAR_WIDTH + GAP) - GAP)
     return {
         "title": title,
         "bars": bars,
         "total": sum(numbers),
         "bar_width": BAR_WIDTH,
-        "width": max(1, len(bars) * (BAR_WIDTH + GAP) - GAP),
+        "left": -ROOM_BESIDE,
+        "right": right,
+        "width": right + 2 * ROOM_BESIDE,
         "height": ROOM_ABOVE + TALLEST + ROOM_BELOW,
         "floor": ROOM_ABOVE + TALLEST,
     }

@@ -21,7 +21,7 @@ def test_bars_stand_on_the_floor_within_the_drawing():
     chart = week_chart("Reviews", WEEKS, [1, 2, 3])
     for bar in chart["bars"]:
         assert bar["top"] + bar["height"] == chart["floor"] < chart["height"]
-        assert bar["left"] + chart["bar_width"] <= chart["width"]
+        assert bar["left"] + chart["bar_width"] <= chart["right"] < chart["left"] + chart["width"]
 
 
 def test_rows_are_paired_for_a_table():
