@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Picture
+from .known_rows import by_id
 
+LONGEST_ID = 18
 LONGEST_ID = 18
 # What is sent beside a field's name.
 FILE, REMOVED, REFUSED = "-file", "-removed", "-refused"
@@ -27,6 +29,7 @@ class PictureInput(forms.Widget):
     template_name = "admin/picture_field.html"
     needs_multipart_form = True
     shown = None
+    known = None  # the pictures by their ids, where a formset read all of its rows'
 
     class Media:
         css = {"all": ["css/desk-picture-field.css"]}
@@ -35,7 +38,7 @@ class PictureInput(forms.Widget):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         context["widget"] |= {
-            "picture": self._find(context["widget"]["value"]),
+            "picture": self.find(context["widget"]["value"]),
             "file_name": name + FILE,
             "removed_name": name + REMOVED,
             "upload_url": reverse("admin:picture_upload"),
@@ -53,9 +56,11 @@ class PictureInput(forms.Widget):
     def value_omitted_from_data(self, data, _files, name):
         return name not in data
 
-    def _find(self, picture_id):
-        if self.shown and str(self.shown.pk) == picture_id:
+    def find(self, picture_id):
+        if self.shown and str(self.shown.pk) == str(picture_id):
             return self.shown
+        if self.known is not None:
+            return self.known.get(str(picture_id))
         return find_by_id(picture_id)
 
 
@@ -74,7 +79,7 @@ class PictureField(forms.Field):
             raise ValidationError(value.reason, code="refused")
         if not value:
             return None
-        self.widget.shown = find_by_id(value)
+        self.widget.shown = self.widget.find(value)
         if self.widget.shown is None:
             raise ValidationError(self.error_messages["gone"], code="gone")
         return self.widget.shown
@@ -94,6 +99,16 @@ class ShowsPictures:
 
 
 def find_by_id(picture_id):
-    if not str(picture_id).isdecimal() or len(str(picture_id)) > LONGEST_ID:
-        return None
-    return Picture.objects.filter(pk=picture_id).first()
+    return find_all_by_id([picture_id]).get(str(picture_id))
+
+
+def find_all_by_id(picture_ids):
+    """Returns the pictures by their ids as text, without those that are none."""
+    wanted = {str(found) for found in picture_ids if _is_id(str(found))}
+    if not wanted:
+        return {}
+    return by_id(Picture.objects.filter(pk__in=wanted))
+
+
+def _is_id(text):
+    return text.isdecimal() and len(text) <= LONGEST_ID

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Question, Section
 from .filled_form import FilledSection
+from .known_rows import KnownChoiceField
 from .markdown_editor import MarkdownEditor
 from .picture_field import PictureField, ShowsPictures
 from .picture_words import name_missing_alt, picture_fields
@@ -23,7 +24,7 @@ SCRIPTS = (
 
 
 class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
-    question = forms.ModelChoiceField(Question.objects.all(), label=_("Question"), required=False)
+    question = KnownChoiceField(Question.objects.all(), label=_("Question"), required=False)
     picture = PictureField(label=_("Picture"))
     position = forms.IntegerField(
         label=_("Order"), required=False, min_value=0, max_value=HIGHEST_POSITION
@@ -56,6 +57,13 @@ class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
             given["heading"] = question.wording if question else gettext(UNTITLED)
         if given.get("position") is None:
             given["position"] = HIGHEST_POSITION
+
+    def validate_constraints(self):
+        """Asks the database nothing: `clean` sees to a heading, saving to a free anchor."""
+
+    def _get_validation_exclusions(self):
+        """Adds those whose fields have just found their rows: the model would ask again."""
+        return super()._get_validation_exclusions() | {"question", "picture"}
 
     def is_answered(self):
         return bool(self.cleaned_data.get("text") or self.cleaned_data.get("picture"))

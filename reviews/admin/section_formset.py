@@ -1,12 +1,14 @@
 """All Sections of one review's form at once: those it starts with, and their order."""
 
 from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
+from django.forms import BaseInlineFormSet, HiddenInput
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Question, Section
 from .filled_form import FilledFormSet
+from .known_rows import KnownChoiceField, by_id
+from .picture_field import find_all_by_id
 
 SPARE_ROWS = 1
 
@@ -20,14 +22,39 @@ class SectionFormSet(FilledFormSet, BaseInlineFormSet):
 
     def get_form_kwargs(self, index):
         return super().get_form_kwargs(index) | {
-            "questions": self.questions,
+            "questions": self.choices,
             "last_answers": self.last_answers,
         }
 
+    def add_fields(self, form, index):
+        """Spares each row its own queries for what it is, asks and shows."""
+        super().add_fields(form, index)
+        stock = form.fields["id"]
+        form.fields["id"] = KnownChoiceField(
+            stock.queryset, initial=stock.initial, required=False, widget=HiddenInput
+        )
+        if self.is_bound:
+            form.fields["id"].known = self.stored
+            form.fields["question"].known = self.questions
+            form.fields["picture"].widget.known = self.pictures
+
+    @cached_property
+    def choices(self):
+        """The choices of all rows, asked for once."""
+        return [(question.pk, _wording(question)) for question in self.questions.values()]
+
     @cached_property
     def questions(self):
-        """The choices of all rows, asked for once."""
-        return [(question.pk, _wording(question)) for question in Question.objects.all()]
+        return by_id(Question.objects.all())
+
+    @cached_property
+    def stored(self):
+        return by_id(self.get_queryset())
+
+    @cached_property
+    def pictures(self):
+        names = (f"{self.add_prefix(n)}-picture" for n in range(self.total_form_count()))
+        return find_all_by_id(self.data.get(name) for name in names)
 
     @cached_property
     def last_answers(self):

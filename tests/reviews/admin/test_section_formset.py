@@ -2,6 +2,8 @@ import pytest
 
 from reviews.models import Question
 from tests.factories import (
+    make_picture,
+    make_question,
     make_section,
 )
 
@@ -79,3 +81,25 @@ def test_section_moved_by_its_number_stands_where_the_number_says(desk, author):
 def test_section_without_a_number_comes_last(new_review):
     new_review.fill(sections__0__position="").press("_draft")
     assert only_review().sections.last().heading == "What did you expect?"
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_save_that_changes_one_section_asks_the_same_of_the_database_however_many_there_are(
+    desk, author, django_assert_max_num_queries, many
+):
+    review = make_draft(author)
+    for _number in range(many):
+        make_section(review, question=make_question(), picture=make_picture())
+    form = open_form(desk, review).press("_draft")  # numbers the Sections
+    form = open_form(desk, review).fill(sections__0__text="Changed.")
+    with django_assert_max_num_queries(45):
+        assert form.press("_draft").status_code == 302
+    assert review.sections.in_order()[0].text == "Changed."
+
+
+def test_section_cannot_be_taken_out_of_another_review(desk, author):
+    mine, hers = make_section(make_draft(author)), make_section(text="Hers.")
+    form = open_form(desk, mine.review)
+    form.fill(**{"sections-0-id": str(hers.pk), "sections-0-text": "Mine."}).press("_draft")
+    hers.refresh_from_db()
+    assert hers.text == "Hers."
