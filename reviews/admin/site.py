@@ -59,8 +59,8 @@ class CourAdminSite(AdminSite):
         from .broken import broken  # noqa: PLC0415  they ask for the models
         from .captions import caption_list  # noqa: PLC0415
         from .markdown_preview import preview_markdown  # noqa: PLC0415
-        from .unsaved import forget_unsaved, keep_unsaved  # noqa: PLC0415
         from .seasons import round_up, season_list  # noqa: PLC0415
+        from .unsaved import forget_unsaved, keep_unsaved  # noqa: PLC0415
         from .uploads import upload_picture  # noqa: PLC0415
 
         return [
