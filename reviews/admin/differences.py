@@ -34,33 +34,56 @@ class Difference(NamedTuple):
 
 def differences(before, after, *, pressed=()):
     """Returns a Difference for all that is not the same; `pressed` are the buttons of `after`."""
-    found = list(_of_fields(Review, before, after, pressed=pressed))
+    rows = Rows([before, after, *before["sections"], *after["sections"]])
+    if publishing.PUBLISH in pressed:
+        after = after | {"published_at": _now_if_not_past(before["published_at"])}
+    found = list(_of_fields(Review, before, after, rows=rows))
     pairs_of_sections = list(pairs(after["sections"], before["sections"]))
     for mine, theirs in pairs_of_sections:
-        found += _of_section(theirs, mine)
+        found += _of_section(theirs, mine, rows=rows)
     return found + _of_order(pairs_of_sections)
 
 
-def _of_section(before, after):
-    heading = (after or before).get("heading") or _wording(after or before)
+class Rows:
+    """What the numbers in some forms stand for, asked for once a model."""
+
+    def __init__(self, contents):
+        self.contents, self.found = contents, {}
+
+    def find(self, model, pk):
+        if model not in self.found:
+            self.found[model] = model.objects.in_bulk(self._numbers(model))
+        return self.found[model].get(int(pk)) if _is_number(pk) else None
+
+    def _numbers(self, model):
+        both = fields_of(Review) + fields_of(Section)
+        names = {field.name for field in both if field.related_model is model}
+        asked = {content.get(name, "") for content in self.contents for name in names}
+        return {int(number) for number in asked if _is_number(number)}
+
+
+def _is_number(pk):
+    return pk.isdecimal() and len(pk) < 19
+
+
+def _of_section(before, after, *, rows):
+    heading = (after or before).get("heading") or _wording(after or before, rows)
     if before is None:
-        return [Difference(_("New Section: %s") % heading, [], _whole(after))]
+        return [Difference(_("New Section: %s") % heading, [], _whole(after, heading))]
     if after is None:
-        return [Difference(_("Section: %s") % heading, _whole(before), [])]
-    return list(_of_fields(Section, before, after, prefix=f"{heading}: "))
+        return [Difference(_("Section: %s") % heading, _whole(before, heading), [])]
+    return list(_of_fields(Section, before, after, rows=rows, prefix=f"{heading}: "))
 
 
-def _of_fields(model, before, after, *, prefix="", pressed=()):
+def _of_fields(model, before, after, *, rows, prefix=""):
     for field in fields_of(model):
         if field.name in NOT_COMPARED or field.name not in after:
             continue
         old, new = before.get(field.name, ""), after[field.name]
-        if field.name == "published_at" and publishing.PUBLISH in pressed:
-            new = _now_if_not_past(old)
         if old == new or _is_filled_in_when_saved(field.name, after):
             continue
         label = prefix + str(capfirst(field.verbose_name))
-        yield _difference(label, field, old, new)
+        yield _difference(label, field, (old, new), rows=rows)
 
 
 def _now_if_not_past(old):
@@ -73,24 +96,22 @@ def _is_filled_in_when_saved(name, after):
     return name in {"slug", "heading"} and not after[name]
 
 
-def _difference(label, field, old, new):
-    if field.related_model is Picture:
-        return Difference(label, _named(field, old), _named(field, new), (_find(old), _find(new)))
+def _difference(label, field, values, *, rows):
     if isinstance(field, models.TextField | models.CharField) and not field.choices:
-        return Difference(label, *by_words(old, new))
-    return Difference(label, _named(field, old), _named(field, new))
+        return Difference(label, *by_words(*values))
+    before, after = (_named(field, value, rows) for value in values)
+    if field.related_model is not Picture:
+        return Difference(label, before, after)
+    return Difference(label, before, after, tuple(rows.find(Picture, value) for value in values))
 
 
 def _of_order(pairs_of_sections):
     both = [(mine, theirs) for mine, theirs in pairs_of_sections if mine and theirs]
-    after = [mine.get("heading") or theirs["heading"] for mine, theirs in both]
-    rank = {id(theirs): int(theirs.get("position") or 0) for _mine, theirs in both}
-    before = [row["heading"] for _m, row in sorted(both, key=lambda pair: rank[id(pair[1])])]
-    if [id(row) for _m, row in both] == [
-        id(row) for _m, row in sorted(both, key=lambda pair: rank[id(pair[1])])
-    ]:
+    before = sorted(both, key=lambda pair: int(pair[1].get("position") or 0))
+    if before == both:
         return []
-    return [Difference(_("Order of the Sections"), *by_words("\n".join(before), "\n".join(after)))]
+    old, new = ("\n".join(theirs["heading"] for _m, theirs in part) for part in (before, both))
+    return [Difference(_("Order of the Sections"), *by_words(old, new))]
 
 
 def by_words(before, after):
@@ -107,36 +128,22 @@ def by_words(before, after):
     return [piece for piece in old if piece.text], [piece for piece in new if piece.text]
 
 
-def _whole(row):
-    words = [row.get("heading") or _wording(row), row.get("text", ""), row.get("picture_caption")]
+def _whole(row, heading):
+    words = [heading, row.get("text"), row.get("picture_caption")]
     return [Piece("\n\n".join(word for word in words if word), is_changed=True)]
 
 
-def _wording(row):
-    question = row.get("question", "")
-    found = question.isdecimal() and Question.objects.filter(pk=question).first()
-    return str(found) if found else _("Untitled Section")
+def _wording(row, rows):
+    return str(rows.find(Question, row.get("question", "")) or _("Untitled Section"))
 
 
-def _named(field, value):
-    if not value:
-        return []
-    return [Piece(_name(field, value), is_changed=True)]
+def _named(field, value, rows):
+    return [Piece(_name(field, value, rows), is_changed=True)] if value else []
 
 
-def _name(field, value):
+def _name(field, value, rows):
     if isinstance(field, models.BooleanField):
         return _("yes") if value == TICKED else _("no")
     if field.related_model is None:
         return value.replace("T", " ")
-    row = _find_row(field.related_model, value)
-    return str(row) if row else _("no longer there")
-
-
-def _find(picture_id):
-    return _find_row(Picture, picture_id)
-
-
-def _find_row(model, pk):
-    is_number = str(pk).isdecimal() and len(str(pk)) < 19
-    return model.objects.filter(pk=pk).first() if is_number else None
+    return str(rows.find(field.related_model, value) or _("no longer there"))

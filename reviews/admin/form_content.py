@@ -133,13 +133,17 @@ def _twin(row, rows):
     return None
 
 
-def fitted(data, review):
-    """Returns a sent form as it would be, had it been opened now: it has every stored Section."""
+def fitted(data, review, *, keeps_others=True):
+    """Returns a sent form as it would be, had it been opened now: it has every stored Section.
+
+    Those that it did not have are marked to go, unless it `keeps_others`.
+    """
     stored = content_of(review)["sections"]
     typed = [row for row in typed_rows(data) if is_written(row)]
     found = {row["id"]: mine for mine, row in pairs(typed, stored) if row}
+    mark = {} if keeps_others else {DELETED: TICKED}
     placed = [
-        (found.get(row["id"]) or row | {"position": str(number)}) | {"id": row["id"]}
+        (found.get(row["id"]) or row | {"position": str(number)} | mark) | {"id": row["id"]}
         for number, row in enumerate(stored, start=1)
     ]
     added = [row | {"id": ""} for row, other in pairs(typed, stored) if row and not other]

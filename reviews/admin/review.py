@@ -13,6 +13,7 @@ from . import publishing, review_list, sharing
 from .bin import HasBin
 from .checklist import checklist_of
 from .conflict import NoticesConflicts
+from .history import KeepsHistory
 from .picture_words import picture_fields
 from .review_form import ReviewForm
 from .section import SectionInline
@@ -30,6 +31,7 @@ class ReviewAdmin(
     TakesPictures,
     StartsWithWhatIsKnown,
     KeepsUnsaved,
+    KeepsHistory,
     NoticesConflicts,
     admin.ModelAdmin,
 ):

@@ -7,6 +7,7 @@ from .picture import Picture
 from .question import Question
 from .redirect import Redirect
 from .review import Review
+from .revision import Revision
 from .season import Season, SeasonField
 from .section import Section
 from .series import Demographic, Medium, Series
@@ -27,6 +28,7 @@ __all__ = [
     "Redirect",
     "RenderedHTMLField",
     "Review",
+    "Revision",
     "Season",
     "SeasonField",
     "Section",
