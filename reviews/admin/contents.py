@@ -29,7 +29,7 @@ def _machinery(models):
     return {
         "name": _("Machinery"),
         "app_label": "machinery",
-        "app_url": reverse("admin:index"),
+        "app_url": reverse("admin:app_list", args=["auth"]),
         "has_module_perms": True,
         "models": models,
     }

@@ -19,6 +19,11 @@ def test_reviews_and_series_come_first_and_the_machinery_last(owner):
     assert set(found["Machinery"]) == {"Group", "DBTaskResult"}
 
 
+def test_only_the_part_one_is_in_is_marked_as_current(owner):
+    html = owner.get(reverse("admin:reviews_review_changelist")).content.decode()
+    assert html.count("current-app") == 1
+
+
 def test_author_sees_no_machinery(author):
     assert "Machinery" not in contents(logged_in(author))
 
