@@ -69,6 +69,8 @@ EXPECTED = {
     "view_on_site": _staff(LED_ON, LED_ON, LED_ON, LED_ON),
     "admin/(?P<url>.*)$": _staff(MISSING, MISSING, MISSING, MISSING),
     "broken": _staff("403 405", ASKED, ASKED, ASKED),
+    "season_list": _staff("403 405", ASKED, ASKED, ASKED),
+    "round_up": AUTHORS,
     "markdown_preview": _all("405 401", "405 403", "405 403", "405 200", "405 200", "405 200"),
     "picture_upload": _all("405 401", "405 403", "405 403", "405 422", "405 422", "405 422"),
     "caption_list": _all("403 405", "403 405", "403 405", ASKED, ASKED, ASKED),
