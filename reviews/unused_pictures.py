@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from .models import Picture, RenderedHTMLField
 
-BATCH = 500
+BATCH = 100  # rows of text in memory
 # "picture:42" in Markdown; a field and its value in a form or a revision that is kept as JSON.
 NAMED = re.compile(
     r"picture(?::|%3A)([0-9]{1,15})"

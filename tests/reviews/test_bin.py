@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import CASCADE
 from django.utils import timezone
 
 from reviews.bin import purge_bin
@@ -100,6 +101,15 @@ def test_purge_asks_for_each_review_what_is_to_go_with_it():
     given = []
     purge_bin(take_along=lambda one: given.append(one.pk))
     assert given == [review.pk]
+
+
+def test_everything_that_hangs_on_a_review_goes_with_it():
+    kept = [
+        relation.related_model.__name__
+        for relation in Review._meta.related_objects
+        if relation.on_delete is not CASCADE
+    ]
+    assert kept == []
 
 
 def test_review_stays_where_what_goes_with_it_cannot_go():

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from reviews.models import Blog, Page, Picture
+from reviews.models import Blog, Page, Picture, Unsaved
 from reviews.unused_pictures import NAMED, pictures_named, purge_pictures
 from tests.factories import make_author, make_picture, make_review, make_section, make_series
 
@@ -26,12 +26,18 @@ USES = {
     "page": lambda picture: Page.objects.create(title="A", slug="a", text=mention(picture)),
     "front page": lambda picture: Blog.objects.create(front_page_words=mention(picture)),
     "footer": lambda picture: Blog.objects.create(footer=mention(picture)),
+    "unsaved form": lambda picture: make_unsaved(["title_picture", str(picture.pk)]),
+    "unsaved text": lambda picture: make_unsaved(["sections-0-text", mention(picture)]),
     "bin": lambda picture: make_review(title_picture=picture, removed_at=timezone.now()),
 }
 
 
 def mention(picture):
     return f"Look:\n\n![A cat](picture:{picture.pk})"
+
+
+def make_unsaved(*fields):
+    return Unsaved.objects.create(form_mark="a" * 32, user=make_author(), content=list(fields))
 
 
 def purge_twice():
