@@ -33,6 +33,8 @@ class RoundUpForm(forms.Form):
         label=gettext_lazy("Whose answers stand beside the links?"),
         empty_label=gettext_lazy("None: only the links"),
         required=False,
+        blank=True,
+        initial="",
         widget=forms.RadioSelect,
     )
 

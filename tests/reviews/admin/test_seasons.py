@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -86,6 +88,11 @@ def test_questions_are_offered_with_the_number_of_their_answers(desk, frieren, q
     assert "Who shone? (2 answers)" in html
     unanswered = Question.objects.exclude(pk=question.pk).first()
     assert unanswered.wording not in html
+
+
+def test_round_up_of_links_alone_is_what_is_chosen_first(desk, frieren):
+    html = desk.get(ROUND_UP).content.decode()
+    assert re.search(r'<input type="radio"[^>]* value=""[^>]* checked', html)
 
 
 def test_looking_makes_nothing(desk, frieren):
