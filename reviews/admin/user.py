@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.forms import UserChangeForm
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from .. import permissions
@@ -24,6 +24,13 @@ class UserForm(RefusesTakenAddress, ShowsPictures, UserChangeForm):
     class Meta(UserChangeForm.Meta):
         model = User
         widgets = {"bio": MarkdownEditor(top_heading=3)}
+
+    def clean_pen_name(self):
+        """Readers would see the log-in in its place."""
+        pen_name = self.cleaned_data["pen_name"]
+        if not pen_name and self.instance.pk and self.instance.reviews.exists():
+            raise ValidationError(_("Reviews are signed with this name: it cannot be empty."))
+        return pen_name
 
     def clean(self):
         given = super().clean()

@@ -64,6 +64,14 @@ def test_author_who_could_not_log_in_is_refused_beside_the_box_to_tick(owner):
     assert form.fill(is_staff="on").press("_save").status_code == 302
 
 
+@pytest.mark.parametrize("pen_name", ["", "   "])
+def test_who_signs_reviews_keeps_a_pen_name(desk, author, pen_name):
+    make_review(author=author)
+    form = Form(desk, address_of(author)).fill(pen_name=pen_name)
+    form.read(form.press("_save"))
+    assert "cannot be empty" in form.errors()["id_pen_name_error"]
+
+
 def test_only_who_has_an_author_page_is_led_to_it(owner):
     nameless, named = make_user(username="kai"), make_author(pen_name="Ren")
     assert "viewsitelink" not in owner.get(address_of(nameless)).content.decode()
