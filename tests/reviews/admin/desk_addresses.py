@@ -78,11 +78,12 @@ EXPECTED = {
     "forget_unsaved": _all("405 L", *["405 302"] * 5),  # one's own alone: test_unsaved.py
     "auth_user_password_change": OWNER,
     "reviews_review_bin": _staff(NOBODY, FORM, NOBODY, FORM),
+    "reviews_review_compare": _staff(NOBODY, MISSING, NOBODY, MISSING),  # without two revisions
     **_of(
         "reviews_review",
         changelist=AUTHORS,
         add=AUTHORS,
-        history=AUTHORS,
+        history=_staff(NOBODY, FORM, NOBODY, FORM),
         delete=NONE,
         change=_staff(NOBODY, SAVED, LOOK, SAVED),
     ),
