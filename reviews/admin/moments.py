@@ -8,6 +8,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+# Beyond them are slips of the finger, and moments that other time zones cannot hold.
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
 
 class MomentField(forms.DateTimeField):
     """Takes the first of two like hours when the clocks go back, and refuses the one they skip."""
@@ -17,6 +20,9 @@ class MomentField(forms.DateTimeField):
             typed = super().to_python(value)
         if typed is None or typed.tzinfo is not UTC:
             return typed
+        if not FIRST_YEAR <= typed.year <= LAST_YEAR:
+            words = _("Write a year from %(first)s to %(last)s.")
+            raise ValidationError(words % {"first": FIRST_YEAR, "last": LAST_YEAR}, code="year")
         return _in_blogs_time(typed.replace(tzinfo=None))
 
 

@@ -82,6 +82,14 @@ def test_two_like_hours_stand_alike_in_the_field(settings):
     assert not is_same_minute(utc(2026, 10, 25, 0, 30), utc(2026, 10, 25, 2, 30))
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York"])
+@pytest.mark.parametrize("typed", ["0001-01-01T00:00", "0026-11-22T09:00", "9999-12-31T23:59"])
+def test_slip_in_the_year_is_refused_in_words(settings, zone, typed):
+    settings.TIME_ZONE = zone
+    with pytest.raises(ValidationError, match="a year from 1900 to 2999"):
+        MomentField().clean(typed)
+
+
 def test_zone_is_named_as_people_say_it(settings):
     settings.TIME_ZONE = "America/Argentina/Buenos_Aires"
     assert place_of_zone() == "Buenos Aires"
