@@ -39,6 +39,11 @@ def test_staff_extras_are_there_only_with_a_session(client, review):
     assert "Cookie" in answer["Vary"]
 
 
+def test_comments_are_one_step_from_the_title(client, review):
+    page = client.get(review.get_absolute_url()).content.decode()
+    assert page.index("<h1") < page.index('href="#comments"') < page.index('id="comments"')
+
+
 def test_reader_follows_a_comment_from_the_page_and_back(client, review):
     comment = Comment.objects.visible().in_order().last()
     page = client.get(review.get_absolute_url()).content.decode()

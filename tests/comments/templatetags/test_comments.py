@@ -5,7 +5,7 @@ import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 
-from comments.models import Comment, Status
+from comments.models import Comment, Status, Thread
 from comments.models.path import LEVELS
 from comments.paging import PAGE_SIZE
 from tests.comments.factories import make_chain, make_comment, make_thread
@@ -67,6 +67,16 @@ def test_empty_thread_asks_for_the_first():
     page = thread_of(make_review())
     assert "Be the first." in page
     assert "What did you think?" in page
+
+
+def test_form_is_one_step_from_the_heading():
+    review = make_review()
+    assert 'href="#respond"' not in thread_of(review)
+    make_comment(review)
+    page = thread_of(review)
+    assert page.index("comment-count") < page.index('<a href="#respond">') < page.index("<ol")
+    Thread.objects.update(is_open=False)
+    assert 'href="#respond"' not in thread_of(review)
 
 
 def test_lists_are_nested_as_the_replies_and_no_deeper_than_the_bound():
