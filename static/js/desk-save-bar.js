@@ -25,8 +25,10 @@ function content() {
   return JSON.stringify(values.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+// A form that came back with errors, or with words restored from a copy, was never saved as it stands.
 function isUnsaved() {
-  return Boolean(form.querySelector(".errornote, .errorlist")) || content() !== before;
+  const isNew = form.querySelector(".errornote, .errorlist, .desk-unsaved--filled") || form.elements.restored?.value;
+  return Boolean(isNew) || content() !== before;
 }
 
 function say(sentence) {

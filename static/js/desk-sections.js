@@ -95,7 +95,8 @@ function lookAgain() {
 }
 
 if (group()?.querySelector(".empty-form")) {
-  // The spare row stands in <noscript>: with scripts the form starts without it.
-  document.querySelector("#id_sections-TOTAL_FORMS").value = rows().length;
+  // Spare rows stand in <noscript>, also between others after an error: the highest number counts.
+  const ends = rows().map((row) => Number(row.id.replace("sections-", "")) + 1);
+  document.querySelector("#id_sections-TOTAL_FORMS").value = Math.max(0, ...ends);
   lookAgain();
 }

@@ -205,6 +205,41 @@ def test_picture_that_is_refused_says_why_beside_its_place(desk, watch):
     expect(section(desk, "A").locator(".picture-field__status")).to_contain_text("broken.png: ")
 
 
+def test_all_of_it_goes_by_keyboard_alone(desk, review):
+    text = desk.locator("#id_sections-0-text")
+    text.focus()
+    desk.keyboard.press("Control+a")
+    desk.keyboard.press("Shift+Tab")
+    expect(section(desk, "A").get_by_role("button", name="Bold")).to_be_focused()
+    desk.keyboard.press("ArrowRight")
+    desk.keyboard.press("Enter")
+    expect(text).to_have_value("*Answer A.*")
+    expect(text).to_be_focused()
+    section(desk, "A").get_by_role("button", name="Down", exact=True).focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Space")
+    assert headings(desk) == ["B", "C", "A"]
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Enter")
+    expect(section(desk, "A").get_by_role("button", name="Keep after all")).to_be_focused()
+    desk.get_by_role("button", name="Save draft").press("Enter")
+    expect(desk.locator(".messagelist")).to_contain_text("Saved")
+    assert stored(review) == ["B", "C"]
+
+
+def test_without_scripts_the_number_and_the_tick_remain(open_page, review):
+    page = open_page(scripts=False)
+    log_in(page)
+    open_form(page, review)
+    expect(page.get_by_role("button", name="Bold").first).to_be_hidden()
+    expect(page.get_by_role("button", name="Duplicate").first).to_be_hidden()
+    page.locator("#id_sections-2-position").fill("1")
+    page.locator("#id_sections-1-DELETE").check()
+    save(page)
+    assert stored(review) == ["C", "A"]
+
+
 def test_form_has_no_fault_that_axe_finds_in_light_or_dark(desk):
     press(desk, "B", "Fold")
     press(desk, "C", "Remove")
