@@ -71,8 +71,12 @@ class NoticesConflicts(ShowsFilledForm):
         response = self.show_filled(request, review, data)
         response.status_code = CONFLICT
         response.template_name = "admin/reviews/review/conflict.html"
-        stored_address = reverse("admin:reviews_review_change", args=[review.pk])
-        response.context_data |= {"differences": found, "stored_address": stored_address}
+        last = review.revisions.for_list().first()
+        response.context_data |= {
+            "differences": found,
+            "saved_by": last.user if last else None,
+            "stored_address": reverse("admin:reviews_review_change", args=[review.pk]),
+        }
         return response
 
 

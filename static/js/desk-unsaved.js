@@ -25,6 +25,7 @@ let isAsking = false;
 function start() {
   turn = Number(form.elements.turn.value) || 0;
   seen = read();
+  if (status.matches(".desk-unsaved--filled")) say("filled");
   for (const name of ["keydown", "pointerdown", "paste", "drop", "input", "change"]) {
     document.addEventListener(name, (event) => { hasTyped ||= event.isTrusted; }, true);
   }
