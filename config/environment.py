@@ -129,7 +129,7 @@ def mailer(url):
     """Returns the mailer of smtp://user:password@host:587?tls=1, console: or file:///folder."""
     parts = urlsplit(url)
     if parts.scheme == "console":
-        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        return {"BACKEND": "config.console_mail.EmailBackend"}
     if parts.scheme == "file" and parts.path:
         backend = "django.core.mail.backends.filebased.EmailBackend"
         return {"BACKEND": backend, "OPTIONS": {"file_path": parts.path}}
