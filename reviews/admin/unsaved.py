@@ -32,9 +32,12 @@ def keep_unsaved(request):
         return _refusal(_("You may not change this review, or it is gone."), status=403)
     mark, turn = sent["form_mark"], sent["turn"]
     keep(mark, turn=turn, user=request.user, review=review, fields=sent["fields"])
-    if review and review.saved_from != mark and _version(sent) != str(review.version):
-        return _refusal(_("This review was saved elsewhere meanwhile."), status=409)
-    return JsonResponse(_state(request, mark))
+    answer = _state(request, mark)
+    is_own = not review or review.saved_from == mark or _version(sent) == str(review.version)
+    if answer["state"] == "saved" or is_own:
+        return JsonResponse(answer)
+    error = _("This review was saved elsewhere meanwhile.")
+    return JsonResponse(answer | {"error": error}, status=409)
 
 
 @require_POST

@@ -10,6 +10,7 @@ from reviews.models import Review, Unsaved
 from tests.factories import make_author, make_moderator, make_reader, make_review
 
 from .conftest import logged_in
+from .forms import Form
 from .reviews import change_address, make_draft, open_form
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,15 @@ def test_autosave_of_the_form_that_was_just_saved_is_no_conflict(desk, draft):
     form.values["turn"] = "3"
     form.press("_draft")
     response = send(desk, draft, form_mark=form.values["form_mark"], turn=3)
+    assert (response.status_code, response.json()) == (200, {"state": "saved"})
+
+
+def test_late_copy_of_a_form_that_was_restored_and_saved_is_no_conflict(desk, draft):
+    number = send(desk, draft).json()["id"]
+    form = Form(desk, f"{change_address(draft)}?unsaved={number}")
+    form.address = change_address(draft)
+    form.press("_draft")
+    response = send(desk, draft)
     assert (response.status_code, response.json()) == (200, {"state": "saved"})
 
 
