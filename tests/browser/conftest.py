@@ -2,10 +2,14 @@
 
 import os
 import shutil
+import threading
+import time
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -34,9 +38,33 @@ def find_chromium():
 @pytest.fixture(scope="session")
 def live_server(django_db_setup):
     """The plugin's own starts before the test database, and then leaves connections behind."""
-    server = LiveServer("localhost")
-    yield server
-    server.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        if connection.vendor == "sqlite":
+            patch.setattr(WSGIHandler, "get_response", one_at_a_time(WSGIHandler.get_response))
+        server = LiveServer("localhost")
+        yield server
+        let_requests_end()
+        server.stop()
+
+
+def one_at_a_time(answer):
+    """Keeps requests apart: with SQLite in memory all threads share one connection."""
+    lock = threading.Lock()
+
+    def answer_alone(handler, request):
+        with lock:
+            return answer(handler, request)
+
+    return answer_alone
+
+
+def let_requests_end():
+    """Waits for the threads of closed browsers: each has a connection that it closes itself."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while time.monotonic() < deadline and any(
+        "process_request_thread" in thread.name for thread in threading.enumerate()
+    ):
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="session")
