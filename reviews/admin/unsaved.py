@@ -34,7 +34,7 @@ def keep_unsaved(request):
     keep(mark, turn=turn, user=request.user, review=review, fields=sent["fields"])
     answer = _state(request, mark)
     is_own = not review or review.saved_from == mark or _version(sent) == str(review.version)
-    if answer["state"] == "saved" or is_own:
+    if answer["state"] == "saved" or is_own or sent.get("is_left_over"):
         return JsonResponse(answer)
     error = _("This review was saved elsewhere meanwhile.")
     return JsonResponse(answer | {"error": error}, status=409)

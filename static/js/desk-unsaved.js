@@ -27,13 +27,20 @@ function start() {
   seen = read();
   if (status.matches(".desk-unsaved--filled")) say("filled");
   for (const name of ["keydown", "pointerdown", "paste", "drop", "input", "change"]) {
-    document.addEventListener(name, (event) => { hasTyped ||= event.isTrusted; }, true);
+    document.addEventListener(name, noticeAuthor, true);
   }
   setInterval(look, LOOK_MS);
   for (const name of ["pagehide", "visibilitychange"]) addEventListener(name, look, true);
   addEventListener("online", () => timer && plan(0));
   document.addEventListener("submit", save);
   offerWhatIsHere();
+}
+
+// What other scripts put in order before her first key or click is none of her words.
+function noticeAuthor(event) {
+  if (hasTyped || !event.isTrusted) return;
+  if (!["input", "change"].includes(event.type)) seen = read();
+  hasTyped = true;
 }
 
 function say(word) {
@@ -107,7 +114,7 @@ async function offerWhatIsHere() {
 }
 
 async function offer(name, kept) {
-  const [code, answer] = await post(kept);
+  const [code, answer] = await post({ ...kept, is_left_over: true });
   if (code === 200 && answer.state === "saved") localStorage.removeItem(name);
   const isRestored = form.elements.restored.value.includes(kept.form_mark);
   if (!answer.offer || isRestored || document.querySelector(`[data-offer="${answer.id}"]`)) return;

@@ -41,9 +41,7 @@ def test_content_asks_the_database_once(django_assert_num_queries):
 
 
 def test_empty_row_and_deleted_one_are_not_typed():
-    data = sent(
-        **{"sections__0__heading": " ", "sections__1__text": "x", "sections__1__DELETE": "on"}
-    )
+    data = sent(sections__0__heading=" ", sections__1__text="x", sections__1__DELETE="on")
     assert typed_content(data)["sections"] == []
 
 
