@@ -118,7 +118,7 @@ def post_all(cour, numbers):
         return list(clients.map(lambda number: post_comment(cour, number), numbers))
 
 
-@pytest.mark.xdist_group("browser")  # with the other test that wants the machine's cores
+@pytest.mark.xdist_group("serve")  # with the others that start servers of their own
 def test_many_readers_write_at_once_and_nothing_is_lost(cour):
     slowest = []
     while len(slowest) < ATTEMPTS and min(slowest, default=60) > LONGEST_ANSWER_SECONDS:
@@ -130,7 +130,7 @@ def test_many_readers_write_at_once_and_nothing_is_lost(cour):
     assert min(slowest) <= LONGEST_ANSWER_SECONDS
 
 
-@pytest.mark.xdist_group("browser")
+@pytest.mark.xdist_group("serve")
 def test_one_comment_sent_fifty_times_at_once_is_stored_once(cour):
     before = count_comments(cour)
     answers = post_all(cour, ["twin"] * TWINS)

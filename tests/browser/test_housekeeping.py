@@ -11,8 +11,8 @@ from tests.factories import PASSWORD, make_author, make_picture, make_review
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.xdist_group("desk"),
+    pytest.mark.django_db(transaction=True),
 ]
 
 

@@ -7,8 +7,8 @@ from tests.comments.factories import make_comment
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),
-    # Committed rows, as the server reads them from another thread; and the first things stay.
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    # Committed rows, as the server reads them from another thread.
+    pytest.mark.django_db(transaction=True),
 ]
 SMALL_PHONE = {"width": 320, "height": 640}
 

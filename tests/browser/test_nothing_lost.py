@@ -14,7 +14,7 @@ from tests.factories import PASSWORD, make_author, make_review, make_section, ma
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 TYPED = "What I typed, **at length**."
 TEXT = "#id_sections-0-text"

@@ -10,8 +10,8 @@ from tests.factories import PASSWORD, make_author
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.xdist_group("desk"),
+    pytest.mark.django_db(transaction=True),
 ]
 DROP = """([selector, kind, name]) => {
   const files = new DataTransfer();

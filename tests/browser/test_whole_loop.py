@@ -17,8 +17,8 @@ from tests.factories import make_series as make_series_row
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),
-    # Committed rows, as the server reads them from another thread; and the first things stay.
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    # Committed rows, as the server reads them from another thread.
+    pytest.mark.django_db(transaction=True),
 ]
 TITLE = "Metallic Rouge (Season One)"
 

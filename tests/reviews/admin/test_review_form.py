@@ -128,8 +128,8 @@ def test_published_review_stays_complete(desk, author):
 @pytest.mark.parametrize(
     ("published_at", "expected"),
     [
-        (None, ["_draft", "_schedule", "_publish"]),
-        (TOMORROW, ["_save", "_publish", "_unpublish"]),
+        (None, ["_draft", "_schedule", "_publish", "_share"]),
+        (TOMORROW, ["_save", "_publish", "_unpublish", "_share"]),
         (TOMORROW - timedelta(days=2), ["_save", "_unpublish"]),
     ],
 )

@@ -53,7 +53,7 @@ def test_autosaves_may_arrive_in_any_order_around_a_save():
         Unsaved.objects.all().delete()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_autosave_and_save_at_the_same_moment(in_parallel):
     author = make_author()
     desk, review = logged_in(author), make_draft(author)
@@ -70,7 +70,7 @@ def test_autosave_and_save_at_the_same_moment(in_parallel):
         assert not Unsaved.objects.filter(is_saved=False).exists()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_one_of_two_saves_at_the_same_moment_is_refused(in_parallel):
     author = make_author()
     review = make_draft(author)
@@ -86,7 +86,7 @@ def test_one_of_two_saves_at_the_same_moment_is_refused(in_parallel):
     assert Revision.objects.filter(version__gt=0).count() == TIMES // 4
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_new_review_that_is_sent_twice_at_once_is_made_once(in_parallel):
     author = make_author()
     desk = logged_in(author)
