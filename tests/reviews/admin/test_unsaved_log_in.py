@@ -54,7 +54,9 @@ def test_nobody_else_gets_the_form(typed, desk):
     assert Unsaved.objects.get().user != other
 
 
-@pytest.mark.parametrize("writer", ["", "x", signing.dumps(1, salt="another")])
+@pytest.mark.parametrize(
+    "writer", ["", "x", signing.dumps(1, salt="another")], ids=["none", "odd", "for another"]
+)
 def test_form_without_its_signature_is_kept_for_nobody(typed, writer):
     typed.values["writer"] = writer
     assert typed.press("_draft").url.startswith("/admin/login/")
