@@ -1,6 +1,6 @@
 from django import forms
 from django.contrib import admin
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,8 @@ class SeriesAdmin(TakesPictures, admin.ModelAdmin):
     list_display_links = ["title"]
     list_filter = ["medium", "demographic"]
     list_per_page = 50
+    # What she writes about next stands first, here and where a review's Series is chosen.
+    ordering = [F("season").desc(nulls_last=True), "title", "part"]
     list_select_related = ["poster"]
     search_fields = ["title", "part", "japanese_title", "romaji_title"]
     show_full_result_count = False

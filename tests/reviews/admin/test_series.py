@@ -79,3 +79,11 @@ def test_desk_asks_little_for_fifty_series(desk, django_assert_max_num_queries):
         make_series(poster=make_picture(), follows=make_series())
     with django_assert_max_num_queries(10):
         desk.get(reverse("admin:reviews_series_changelist"))
+
+
+def test_newest_season_stands_first_where_a_series_is_chosen_for_a_review(desk):
+    for title, season in (("Aria", None), ("Bebop", "Spring 1998"), ("Frieren", "Autumn 2023")):
+        make_series(title=title, season=season)
+    asked = {"app_label": "reviews", "model_name": "review", "field_name": "series", "term": ""}
+    found = desk.get("/admin/autocomplete/", asked).json()["results"]
+    assert [one["text"] for one in found] == ["Frieren", "Bebop", "Aria"]
