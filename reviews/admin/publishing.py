@@ -15,29 +15,37 @@ SAVE, SAVE_DRAFT, SCHEDULE, PUBLISH, UNPUBLISH = (
     "_publish",
     "_unpublish",
 )
+CHECK, PREVIEW = "_check", "_preview"
 
 
 class Button(NamedTuple):
     name: str
     label: str
     is_main: bool = False
+    keys: str = ""
 
 
 def buttons(review):
     """What can be done with a review, the harmless first: the Enter key presses that one."""
+    check = Button(CHECK, _("Save and check"), keys="Control+Shift+Enter")
     if review is None or review.is_draft():
         return [
-            Button(SAVE_DRAFT, _("Save draft"), is_main=True),
+            Button(SAVE_DRAFT, _("Save draft"), is_main=True, keys="Control+S"),
+            Button(PREVIEW, _("Save and preview")),
+            check,
             Button(SCHEDULE, _("Schedule")),
             Button(PUBLISH, _("Publish now")),
         ]
     if review.is_scheduled():
         return [
-            Button(SAVE, _("Save"), is_main=True),
+            Button(SAVE, _("Save"), is_main=True, keys="Control+S"),
+            Button(PREVIEW, _("Save and preview")),
+            check,
             Button(PUBLISH, _("Publish now")),
             Button(UNPUBLISH, _("Back to draft")),
         ]
-    return [Button(SAVE, _("Save"), is_main=True), Button(UNPUBLISH, _("Unpublish"))]
+    save = Button(SAVE, _("Save"), is_main=True, keys="Control+S")
+    return [save, check, Button(UNPUBLISH, _("Unpublish"))]
 
 
 def state_in_words(review):

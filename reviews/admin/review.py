@@ -127,14 +127,15 @@ class ReviewAdmin(
     def response_add(self, request, obj, post_url_continue=None):
         if IS_POPUP_VAR in request.POST:
             return super().response_add(request, obj, post_url_continue)
-        return self._back_to_the_form(request, obj)
+        return self._lead_on(request, obj)
 
     def response_change(self, request, obj):
         if IS_POPUP_VAR in request.POST:
             return super().response_change(request, obj)
-        return self._back_to_the_form(request, obj)
+        return self._lead_on(request, obj)
 
-    def _back_to_the_form(self, request, review):
+    def _lead_on(self, request, review):
+        """Back to the form, mostly: told of what was saved, she goes on at the same place."""
         link = _("See it on the site") if review.is_published() else _("Preview it")
         sharing.do_as_pressed(request, review)
         words = publishing.state_in_words(review)
@@ -142,7 +143,11 @@ class ReviewAdmin(
             '{} {}. <a href="{}">{}</a>', _("Saved."), words, self.view_on_site(review), link
         )
         self.message_user(request, message, messages.SUCCESS)
-        return HttpResponseRedirect(reverse("admin:reviews_review_change", args=[review.pk]))
+        if publishing.PREVIEW in request.POST:
+            return HttpResponseRedirect(self.view_on_site(review))
+        checklist = "#checklist-heading" if publishing.CHECK in request.POST else ""
+        form = reverse("admin:reviews_review_change", args=[review.pk])
+        return HttpResponseRedirect(form + checklist)
 
     @admin.display(description=_("State"))
     def state(self, review):

@@ -48,15 +48,17 @@ class ReviewForm(RefusesTakenAddress, ShowsPictures, FilledForm, forms.ModelForm
             return timezone.now()
         if publishing.SCHEDULE in self.data and (typed is None or typed <= timezone.now()):
             raise ValidationError(_("Choose a day and a time that are still to come."))
-        if typed and (publishing.SAVE_DRAFT in self.data or self._only_lends_a_draft(stored)):
+        if typed and (publishing.SAVE_DRAFT in self.data or self._stays_a_draft(stored)):
             raise ValidationError(
                 _("A draft has no date. Press “Schedule” to publish then, or empty this field.")
             )
         is_unchanged = stored and typed and is_same_minute(typed, stored)
         return stored if is_unchanged else typed
 
-    def _only_lends_a_draft(self, stored):
-        return stored is None and not {sharing.SHARE, sharing.UNSHARE}.isdisjoint(self.data)
+    def _stays_a_draft(self, stored):
+        """Was a button pressed that saves and does something else, but publishes nothing?"""
+        pressed = {sharing.SHARE, sharing.UNSHARE, publishing.CHECK, publishing.PREVIEW}
+        return stored is None and not pressed.isdisjoint(self.data)
 
     def clean(self):
         super().clean()

@@ -19,7 +19,7 @@ WORTH_KEEPING = ("question", "heading", "text", "picture", "picture_alt", "pictu
 HIGHEST_POSITION = 32_767
 SCRIPTS = (
     *("desk-sections", "desk-folding", "desk-drag", "desk-picture-words", "desk-captions"),
-    *("desk-save-bar", "desk-place"),
+    *("desk-save-bar", "desk-place", "desk-next", "desk-keys", "desk-title"),
 )
 
 
@@ -88,7 +88,7 @@ class SectionInline(admin.StackedInline):
     ]
 
     class Media:
-        css = {"all": ["css/desk-section.css", "css/desk-save-bar.css"]}
+        css = {"all": ["css/desk-section.css", "css/desk-save-bar.css", "css/desk-keys.css"]}
         js = [forms.Script(f"js/{name}.js", type="module") for name in SCRIPTS]
 
     def get_queryset(self, request):

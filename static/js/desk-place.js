@@ -48,6 +48,7 @@ function comeBack() {
   const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   sessionStorage.removeItem(KEY);
   const isSaved = document.querySelector(".messagelist .success");
+  if (location.hash) return; // saved in order to look elsewhere
   if (!found || !isSaved || Date.now() - found.at > LASTS_MS) return;
   const element = find(found);
   if (!element) return;

@@ -4,6 +4,8 @@ import { uploadPicture } from "./desk-upload.js";
 
 const FIELD = ".picture-field";
 const SECTION = "#sections-group .desk-section:not(.empty-form, .is-removed)";
+// The title picture's, then those of the Sections.
+const PLACE = `#review_form :not(.desk-section *)${FIELD}, ${SECTION} ${FIELD}`;
 const turns = new WeakMap();
 
 function say(field, sentence, isError = false) {
@@ -58,7 +60,7 @@ function show(field, picture, { isFirst }) {
   document.dispatchEvent(new CustomEvent("desk:changed"));
 }
 
-/** The first goes here, the others to the empty places of the Sections below, in their order. */
+/** The first goes here, the others to the empty places below on the form, in their order. */
 function place(field, files) {
   const below = files.length > 1 ? emptyBelow(field) : [];
   const places = [field, ...below].filter((one) => files.length === 1 || isEmpty(one));
@@ -70,10 +72,8 @@ function place(field, files) {
 }
 
 function emptyBelow(field) {
-  const rows = [...document.querySelectorAll(SECTION)];
-  const start = rows.indexOf(field.closest(SECTION));
-  if (start < 0) return [];
-  return rows.slice(start + 1).map((row) => row.querySelector(FIELD)).filter(isEmpty);
+  const places = [...document.querySelectorAll(PLACE)];
+  return places.slice(places.indexOf(field) + 1).filter(isEmpty);
 }
 
 function isEmpty(field) {
@@ -111,6 +111,6 @@ document.addEventListener("dragover", (event) => {
 });
 
 // Without a script the server takes one file a place.
-document.querySelectorAll(`#sections-group .picture-field__file`).forEach((input) => {
+document.querySelectorAll(`#review_form .picture-field__file`).forEach((input) => {
   input.multiple = true;
 });

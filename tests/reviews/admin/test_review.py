@@ -32,6 +32,20 @@ def test_saving_leads_back_to_the_form_with_a_link_to_the_preview(new_review):
     assert f'href="/drafts/{only_review().pk}/"' in str(message)
 
 
+def test_saving_leads_to_the_checklist_or_the_preview_where_that_was_pressed(new_review, desk):
+    checked = new_review.press("_check").url
+    assert checked == change_address(only_review()) + "#checklist-heading"
+    assert 'id="checklist-heading"' in desk.get(checked).content.decode()
+    assert open_form(desk, only_review()).press("_preview").url == only_review().get_draft_url()
+
+
+@pytest.mark.parametrize("button", ["_check", "_preview"])
+def test_date_typed_into_a_draft_is_not_scheduled_by_looking_at_it(new_review, button):
+    new_review.fill(published_at="2040-01-01T09:00")
+    new_review.read(new_review.press(button))
+    assert "A draft has no date" in new_review.errors()["id_published_at_error"]
+
+
 def test_author_writes_in_her_own_name_alone(new_review, author):
     make_author(username="ren")
     assert "author" not in new_review.values

@@ -128,9 +128,9 @@ def test_published_review_stays_complete(desk, author):
 @pytest.mark.parametrize(
     ("published_at", "expected"),
     [
-        (None, ["_draft", "_schedule", "_publish", "_share"]),
-        (TOMORROW, ["_save", "_publish", "_unpublish", "_share"]),
-        (TOMORROW - timedelta(days=2), ["_save", "_unpublish"]),
+        (None, ["_draft", "_preview", "_check", "_schedule", "_publish", "_share"]),
+        (TOMORROW, ["_save", "_preview", "_check", "_publish", "_unpublish", "_share"]),
+        (TOMORROW - timedelta(days=2), ["_save", "_check", "_unpublish"]),
     ],
 )
 def test_buttons_fit_the_state(desk, author, published_at, expected):
