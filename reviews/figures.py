@@ -15,6 +15,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 SIZES = "auto, (min-width: 50rem) 41rem, 92vw"
+# Stored with the text, for every reader alike: so it is not translated.
+SEE_LARGE = "See this picture large"
 PICTURE = re.compile(r"picture:([0-9]{1,15})")
 SAME_SITE = re.compile(r"/(?![/\\])")
 LINKED = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -41,7 +43,10 @@ FindPicture = Callable[[int], Figure | None]
 
 
 def figures_plugin(md: MarkdownIt) -> None:
-    """Shows the pictures found by `env["find_picture"]`, alone in a paragraph as figures."""
+    """Shows the pictures found by `env["find_picture"]`, alone in a paragraph as figures.
+
+    With `env["links_figures"]` each leads to its picture's page, see `reviews.picture_views`.
+    """
     md.core.ruler.push("pictures", _place_pictures)
     md.core.ruler.push("figures", _lift_figures)
     md.renderer.rules |= {
@@ -100,8 +105,13 @@ def _figure(address: str, find_picture: FindPicture) -> Figure | None:
 
 def _picture(image: Token, figure: Figure, state: StateCore) -> Token:
     alt = state.md.renderer.renderInlineAsText(image.children, state.md.options, state.env)
-    caption = str(image.attrs.get("title", ""))
-    return Token("picture", "img", 0, content=alt, meta={"figure": figure, "caption": caption})
+    number = PICTURE.fullmatch(str(image.attrs["src"]))
+    meta = {
+        "figure": figure,
+        "caption": str(image.attrs.get("title", "")),
+        "number": int(number[1]) if number else None,
+    }
+    return Token("picture", "img", 0, content=alt, meta=meta)
 
 
 def _in_words(image: Token, links: list[bool]) -> list[Token]:
@@ -147,11 +157,21 @@ def _pictures_alone(paragraph: list[Token]) -> list[Token]:
     return [token.copy(type="figure", tag="figure", block=True) for token in children]
 
 
-def _render_figure(tokens, index, _options, _env) -> str:
+def _render_figure(tokens, index, _options, env) -> str:
     token = tokens[index]
     caption = token.meta["caption"]
     figcaption = f"<figcaption>{escapeHtml(caption)}</figcaption>" if caption else ""
-    return f"<figure>{_markup(token)}{figcaption}</figure>\n"
+    markup = _linked(token) if env.get("links_figures") else _markup(token)
+    return f"<figure>{markup}{figcaption}</figure>\n"
+
+
+def _linked(token: Token) -> str:
+    """Leads to the picture's own page, which lies below whatever page of a review this is."""
+    if token.meta["number"] is None:
+        return _markup(token)
+    label = "" if token.content else SEE_LARGE
+    link = _tag("a", {"href": f"pictures/{token.meta['number']}/", "aria-label": label})
+    return f"{link}{_markup(token)}</a>"
 
 
 def _render_picture(tokens, index, _options, _env) -> str:

@@ -6,6 +6,7 @@ whatever the text; none calls the database but through the `find_picture` that i
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
@@ -18,7 +19,15 @@ from .figures import BREAKS, Figure, FindPicture
 from .grammar import AuthorsMarkdown, StrangersMarkdown
 from .spoilers import BLOCK_CLOSE, BLOCK_OPEN, CLOSE, OPEN
 
-__all__ = ["Figure", "author_html", "excerpt", "plain_text", "stored", "stranger_html"]
+__all__ = [
+    "Figure",
+    "author_html",
+    "excerpt",
+    "figures_in",
+    "plain_text",
+    "stored",
+    "stranger_html",
+]
 
 # Beyond these a text is no prose, and is shown as it was typed.
 MAX_LENGTH = 100_000
@@ -45,17 +54,32 @@ _stranger = StrangersMarkdown()
 _either = AuthorsMarkdown().disable("code")
 
 
+class NamedFigure(NamedTuple):
+    """A figure as its text tells of it; `number` is its Picture's."""
+
+    number: int
+    alt: str
+    caption: str
+    is_spoiler: bool
+
+
 def author_html(
-    text: str, *, anchor: str = "", top_heading: int = 3, find_picture: FindPicture | None = None
+    text: str,
+    *,
+    anchor: str = "",
+    top_heading: int = 3,
+    find_picture: FindPicture | None = None,
+    links_figures: bool = False,
 ) -> SafeString:
     """The author's Markdown as HTML: its highest heading is h{top_heading}, whether # or ##.
 
-    Footnotes are named by the anchor.
+    Footnotes are named by the anchor. A review `links_figures` to their pages below its own.
     """
     env = {
         "docId": NOT_A_NAME.sub("-", anchor) or None,
         "top_heading": min(max(top_heading, HIGHEST_HEADING), LOWEST_HEADING),
         "find_picture": find_picture,
+        "links_figures": links_figures,
     }
     return _html(text, _author, cleaning.AUTHOR, env)
 
@@ -73,6 +97,22 @@ def plain_text(text: str) -> str:
     # What looks like a tag was shown as typed; here it might meet somebody who believes it.
     words = TYPED_TAG.sub(" ", "".join(_words(tokens)))
     return START_OF_TAG.sub("< ", " ".join(words.split()))
+
+
+def figures_in(text: str) -> Iterator[NamedFigure]:
+    """What an author's text shows as figures of Pictures, in its order."""
+    if "picture:" not in text or len(text) > MAX_LENGTH:
+        return
+    hidden = 0
+    for token in _author.parse(_printable(text), {"find_picture": lambda _number: NO_FIGURE}):
+        hidden += (token.type == BLOCK_OPEN) - (token.type == BLOCK_CLOSE)
+        if token.type == "figure" and token.meta["number"] is not None:
+            yield NamedFigure(
+                number=token.meta["number"],
+                alt=token.content,
+                caption=token.meta["caption"],
+                is_spoiler=bool(hidden),
+            )
 
 
 def excerpt(text: str, *, length: int = 200) -> str:

@@ -1,12 +1,27 @@
 from django.urls import path
 
-from . import views
+from . import picture_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("reviews/<slug:slug>/", views.review_detail, name="review_detail"),
+    path(
+        "reviews/<slug:slug>/pictures/<int:picture_id>/",
+        picture_views.review_picture,
+        name="review_picture",
+    ),
     path("drafts/<int:pk>/", views.draft_detail, name="draft_detail"),
+    path(
+        "drafts/<int:pk>/pictures/<int:picture_id>/",
+        picture_views.draft_picture,
+        name="draft_picture",
+    ),
     path("drafts/shared/<str:signature>/", views.draft_shared, name="draft_shared"),
+    path(
+        "drafts/shared/<str:signature>/pictures/<int:picture_id>/",
+        picture_views.draft_shared_picture,
+        name="draft_shared_picture",
+    ),
     path("seasons/", views.season_list, name="season_list"),
     path("seasons/<int:year>/<slug:quarter>/", views.season_detail, name="season_detail"),
     path("series/<slug:slug>/", views.series_detail, name="series_detail"),

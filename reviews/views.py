@@ -2,17 +2,16 @@
 
 from itertools import groupby
 
-from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from .models import DraftLink, Page, Review, Season, Series, User
+from .models import Page, Review, Season, Series, User
 from .paging import page_of
-from .permissions import may_edit
 from .reading_time import minutes_to_read
+from .showing import may_edit_here, show_draft, show_published, show_shared
 
 POSTERS_ON_HOME = 12
 POSTERS_BESIDE_REVIEW = 12
@@ -32,42 +31,19 @@ def home(request):
 
 @require_safe
 def review_detail(request, slug):
-    review = Review.objects.published().with_page().filter(slug=slug).first()
-    if review is None:
-        return _review_missing(request, slug)
-    return render(request, "reviews/review_detail.html", _review_page(request, review))
+    return show_published(request, slug, _review_page)
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def draft_detail(request, pk):
-    review = get_object_or_404(Review.objects.with_page(), pk=pk)
-    if not _may_edit_here(request, review):
-        raise Http404
-    if review.is_published():
-        return redirect(review)
-    context = _review_page(request, review) | {"is_draft": True}
-    response = render(request, "reviews/review_detail.html", context)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return show_draft(request, pk, _review_page)
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def draft_shared(request, signature):
-    """For whoever has the link: there is no log-in, and no cookie is looked at."""
-    link = get_object_or_404(DraftLink.objects.signed(signature))
-    review = get_object_or_404(Review.objects.with_page(), pk=link.pk)
-    if review.is_published():
-        return _kept_to_themselves(redirect(review))
-    if not (review.is_draft() or review.is_scheduled()):
-        raise Http404
-    if link.is_expired():
-        page = render(request, "reviews/draft_shared_expired.html", status=410)
-        return _kept_to_themselves(page)
-    context = _review_page(request, review)
-    context |= {"is_draft": True, "draft_link": link, "may_edit": False}
-    return _kept_to_themselves(render(request, "reviews/review_detail.html", context))
+    return show_shared(request, signature, _review_page)
 
 
 @require_safe
@@ -123,28 +99,17 @@ def page_detail(request, slug):
     return render(request, "reviews/page_detail.html", {"page": page})
 
 
-def _review_missing(request, slug):
-    """Says of what is in the bin that it is gone."""
-    get_object_or_404(Review.objects.gone(), slug=slug)
-    return render(request, "410.html", status=410)
-
-
-def _review_page(request, review):
+def _review_page(request, review, **more):
     sections = list(review.sections.on_page())
     texts = [review.introduction, *(section.text for section in sections)]
-    return {
+    context = {
         "review": review,
         "sections": sections,
         "minutes": minutes_to_read(*texts),
-        "may_edit": _may_edit_here(request, review),
-    } | _other_shows(review.series)
-
-
-def _kept_to_themselves(response):
-    """Tells neither search engines nor the pages linked to of an address that is a secret."""
-    response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+        "may_edit": may_edit_here(request, review),
+    }
+    context |= _other_shows(review.series) | more
+    return render(request, "reviews/review_detail.html", context)
 
 
 def _other_shows(series):
@@ -160,11 +125,6 @@ def _split_by_review(series):
     for one in series:
         (reviewed if one.newest_review_slug else others).append(one)
     return reviewed, others
-
-
-def _may_edit_here(request, review):
-    """Asks only where there is a session: readers without one all get the same bytes."""
-    return settings.SESSION_COOKIE_NAME in request.COOKIES and may_edit(request.user, review)
 
 
 def _season_or_404(year, quarter):

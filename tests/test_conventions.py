@@ -16,6 +16,7 @@ TESTED_ELSEWHERE = {
     "reviews/admin/markdown_editor.py": "tests/reviews/admin/test_markdown_preview.py",
     "reviews/admin/picture_words.py": "tests/reviews/admin/test_review_form.py",
     "reviews/picture_checks.py": "tests/reviews/test_pictures.py",
+    "reviews/showing.py": "tests/reviews/test_shared_drafts.py",
 }
 
 

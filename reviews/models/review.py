@@ -150,7 +150,11 @@ class Review(Addressed):
         if self.published_at and not self.slug:
             self.slug = free_slug(self.title, taken=is_slug_taken(self), fallback="review")
         self.introduction_html = author_html(
-            self.introduction, anchor="introduction", top_heading=2, find_picture=find_picture
+            self.introduction,
+            anchor="introduction",
+            top_heading=2,
+            find_picture=find_picture,
+            links_figures=True,
         )
         self.excerpt = excerpt(self.introduction)
         super().save(**options)

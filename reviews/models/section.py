@@ -72,7 +72,11 @@ class Section(models.Model):
         self.heading = self.heading or (self.question.wording if self.question else "")
         self.anchor = self.anchor or self._free_anchor()
         self.text_html = author_html(
-            self.text, anchor=self.anchor, top_heading=3, find_picture=find_picture
+            self.text,
+            anchor=self.anchor,
+            top_heading=3,
+            find_picture=find_picture,
+            links_figures=True,
         )
         self.excerpt = excerpt(self.text)
         super().save(**options)

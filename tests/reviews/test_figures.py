@@ -38,6 +38,24 @@ def test_without_words_a_picture_has_an_empty_alt_and_no_caption():
     assert author("![](picture:42)") == f"<figure>{picture('')}</figure>\n"
 
 
+def test_a_figure_of_a_review_leads_to_its_picture_and_is_named_by_its_alt_text():
+    html = author_html("![A <b>](picture:42)", find_picture=find, links_figures=True)
+
+    assert html == f'<figure><a href="pictures/42/">{picture("A &lt;b&gt;")}</a></figure>\n'
+
+
+def test_a_linked_figure_without_alt_text_has_a_name_too():
+    html = author_html("![](picture:42)", find_picture=find, links_figures=True)
+
+    link = '<a href="pictures/42/" aria-label="See this picture large">'
+    assert html == f"<figure>{link}{picture('')}</a></figure>\n"
+
+
+def test_a_picture_in_a_sentence_or_of_another_address_leads_nowhere():
+    for text in ("An ![eye](picture:42) opens", "![eye](/media/eye.jpg)"):
+        assert "<a" not in author_html(text, find_picture=find, links_figures=True)
+
+
 def test_pictures_in_a_paragraph_of_their_own_are_a_figure_each():
     html = author('![a](picture:42)\n![b](picture:42 "c")')
 

@@ -559,7 +559,8 @@ def every_address():
     make_full_neighbourhood(review, 3)
     page = Page.objects.create(title="About", slug="about", text="Who we are.")
     things = [review, review.series, review.series.season, review.author, page]
-    return ["/", reverse("season_list"), *(thing.get_absolute_url() for thing in things)]
+    picture = reverse("review_picture", args=[review.slug, review.title_picture_id])
+    return ["/", reverse("season_list"), picture, *(thing.get_absolute_url() for thing in things)]
 
 
 def make_many_reviews(number):

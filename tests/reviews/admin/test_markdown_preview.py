@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -36,10 +38,16 @@ def test_preview_of_a_section_is_what_its_page_shows(desk, author):
     text = TEXT.format(picture=make_picture().pk)
     section = make_section(make_review(author=author, introduction=text), text=text)
     form = Form(desk, reverse("admin:reviews_review_change", args=[section.review.pk]))
-    assert preview_of(form, "sections-0-text") == section.text_html
-    assert preview_of(form, "introduction") == section.review.introduction_html
+    assert preview_of(form, "sections-0-text") == without_picture_pages(section.text_html)
+    introduction = without_picture_pages(section.review.introduction_html)
+    assert preview_of(form, "introduction") == introduction
     assert "<img" in section.text_html
     assert section.anchor in section.text_html
+
+
+def without_picture_pages(html):
+    """Before a text is saved its pictures have no pages to lead to."""
+    return re.sub(r'<a href="pictures/\d+/">(.*?)</a>', r"\1", html)
 
 
 def test_preview_of_every_other_text_is_what_its_page_shows():
