@@ -43,7 +43,8 @@ def _missing_files(reviews, user):
     if not user.is_superuser:
         in_sections = models.Q(sections__review__in=reviews)
         pictures = pictures.filter(models.Q(title_of__in=reviews) | in_sections).distinct()
-    missing = list(_with_missing_files(pictures.only("content_hash", "sizes", "original_name")))
+    pictures = pictures.only("content_hash", "sizes", "has_open_graph", "original_name")
+    missing = list(_with_missing_files(pictures))
     return Kind(
         _("Pictures whose files are missing"),
         _("Readers see a gap. Send the same picture again where it is used, or restore the files."),

@@ -12,7 +12,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import ExifTags, Image, ImageCms
 
-from .models.picture import Picture, stored_name
+from .models.picture import OPEN_GRAPH, Picture, stored_name
+from .open_graph import open_graph_of
 from .picture_checks import PictureRefused, open_picture, read_upload, unreadable_is_refused
 
 __all__ = [
@@ -47,10 +48,13 @@ LYING = (5, 6, 7, 8)
 
 @dataclass(frozen=True)
 class MadePicture:
-    """Every size of a picture, smallest first, and its files by width and ending."""
+    """Every size of a picture, smallest first, and its files by width and ending.
+
+    One more file may be there, for other sites: see `reviews.open_graph`.
+    """
 
     sizes: list[tuple[int, int]]
-    files: dict[tuple[int, str], bytes]
+    files: dict[tuple[int | str, str], bytes]
 
 
 def store_picture(file, *, uploaded_by=None) -> Picture:
@@ -79,6 +83,7 @@ def store_made(content_hash, made, *, name="", uploaded_by=None) -> Picture:
             "width": width,
             "height": height,
             "sizes": made.sizes,
+            "has_open_graph": (OPEN_GRAPH, "jpg") in made.files,
             "original_name": name,
             "uploaded_by": uploaded_by,
         },
@@ -186,6 +191,8 @@ def _encode_ladder(picture):
     for size in sizes:
         rung = picture if size == picture.size else picture.resize(size, Image.Resampling.LANCZOS)
         files |= {(size[0], ending): _encode(rung, ending) for ending in ENCODINGS}
+    if open_graph := open_graph_of(picture):
+        files[OPEN_GRAPH, "jpg"] = open_graph
     return MadePicture(sizes=sizes, files=files)
 
 

@@ -12,10 +12,13 @@ from ..markdown import Figure
 MIDDLING_WIDTH = 640
 HASH_LENGTH_IN_NAMES = 20
 ENDINGS = ("jpg", "avif")
+# Beside the widths: the size that other sites show, see reviews.open_graph.
+OPEN_GRAPH = "og"
+SMALLEST_FOR_OPEN_GRAPH = (600, 315)
 KEPT_UNUSED = timedelta(days=30)
 
 
-def stored_name(content_hash: str, width: int, ending: str) -> str:
+def stored_name(content_hash: str, width: int | str, ending: str) -> str:
     """The place in the storage of one size of the picture with this hash."""
     return f"pictures/{content_hash[:2]}/{content_hash[:HASH_LENGTH_IN_NAMES]}-{width}.{ending}"
 
@@ -23,6 +26,11 @@ def stored_name(content_hash: str, width: int, ending: str) -> str:
 class PictureQuerySet(models.QuerySet):
     def with_hash(self, content_hash):
         return self.filter(content_hash=content_hash)
+
+    def lacking_open_graph(self):
+        """Those that were uploaded before that size was made and are large enough for it."""
+        width, height = SMALLEST_FOR_OPEN_GRAPH
+        return self.filter(has_open_graph=False, width__gte=width, height__gte=height)
 
     def without_use(self):
         """Those that no row points to, of whatever model; a text may still name them."""
@@ -49,6 +57,7 @@ class Picture(models.Model):
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
     sizes = models.JSONField(_("sizes"), editable=False)
+    has_open_graph = models.BooleanField(default=False, editable=False)
     original_name = models.CharField(_("original name"), max_length=200, blank=True)
     uploaded_by = models.ForeignKey(
         "reviews.User",
@@ -86,6 +95,11 @@ class Picture(models.Model):
     def avif_srcset(self):
         return self._srcset("avif")
 
+    @property
+    def open_graph_src(self):
+        """The address for other sites, that show it beside a link; "" where there is none."""
+        return self._address(OPEN_GRAPH, "jpg") if self.has_open_graph else ""
+
     def figure(self):
         """What the Markdown pipeline prints of this picture."""
         return Figure(
@@ -98,11 +112,9 @@ class Picture(models.Model):
 
     def stored_names(self):
         """Every file this row stands for."""
-        return [
-            stored_name(self.content_hash, width, ending)
-            for width, _height in self.sizes
-            for ending in ENDINGS
-        ]
+        files = [(width, ending) for width, _height in self.sizes for ending in ENDINGS]
+        files += [(OPEN_GRAPH, "jpg")] if self.has_open_graph else []
+        return [stored_name(self.content_hash, width, ending) for width, ending in files]
 
     def _srcset(self, ending):
         addresses = [(self._address(width, ending), width) for width, _height in self.sizes]

@@ -8,8 +8,9 @@ CSS = "p { margin: 0 }"
 @pytest.fixture
 def ask(tmp_path, settings):
     settings.STATIC_ROOT, settings.MEDIA_ROOT = tmp_path / "static", tmp_path / "media"
-    for name in ("static/site.css", "static/site.0123456789ab.css", "media/one.jpg"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    static = ("static/site.css", "static/site.0123456789ab.css", "static/root/favicon.ico")
+    for name in (*static, "media/one.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text(CSS)
     application = with_files(lambda *_: [b"from Django"])
 
@@ -43,6 +44,13 @@ def test_other_static_file_is_asked_for_again(ask):
 @pytest.mark.parametrize("path", ["/static/site.css", "/media/one.jpg"])
 def test_kind_of_a_file_is_not_guessed(ask, path):
     assert ask(path)["X-Content-Type-Options"] == "nosniff"
+
+
+def test_icon_is_where_browsers_ask_for_it_unasked(ask):
+    answer = ask("/favicon.ico")
+    assert answer["body"] == CSS
+    assert "icon" in answer["Content-Type"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
 
 
 @pytest.mark.parametrize("path", ["/", "/static/missing.css", "/static/../media/one.jpg"])
