@@ -8,7 +8,7 @@ from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 FLATTENED = "css/site.css"
-COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+COMMENT_OR_INDENT = re.compile(r"/\*.*?\*/\n?|^\s+", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^@import url\("(?P<name>[^"]+)"\);$', re.MULTILINE)
 
 
@@ -27,7 +27,7 @@ def _flattened(paths):
     content = IMPORT.sub(
         lambda match: _read(paths, str(folder / match["name"])), _read(paths, FLATTENED)
     )
-    content = COMMENT.sub("", content)
+    content = COMMENT_OR_INDENT.sub("", content)
     storage = InMemoryStorage()
     storage.save(FLATTENED, ContentFile(content.encode()))
     return storage
