@@ -8,11 +8,12 @@ from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 FLATTENED = "css/site.css"
+COMMENT_OR_INDENT = re.compile(r"/\*.*?\*/\n?|^\s+", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^@import url\("(?P<name>[^"]+)"\);$', re.MULTILINE)
 
 
 class FlatteningStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Puts, in the file it hashes, the imported sheets in the place of each @import."""
+    """Puts in the file it hashes the imported sheets, bare of comments, in each @import’s place."""
 
     def post_process(self, paths, **options):
         if FLATTENED in paths:
@@ -26,6 +27,7 @@ def _flattened(paths):
     content = IMPORT.sub(
         lambda match: _read(paths, str(folder / match["name"])), _read(paths, FLATTENED)
     )
+    content = COMMENT_OR_INDENT.sub("", content)
     storage = InMemoryStorage()
     storage.save(FLATTENED, ContentFile(content.encode()))
     return storage

@@ -20,13 +20,8 @@ POSTERS_BESIDE_REVIEW = 12
 @require_safe
 def home(request):
     page = page_of(request, Review.objects.published().newest_first().with_card())
-    running = Series.objects.none()
-    if page.number == 1:
-        this_season = Season.of(timezone.localdate())
-        running = Series.objects.of_newest_season(until=this_season).with_poster().by_title()
-    return render(
-        request, "reviews/home.html", {"page": page, "running": list(running[:POSTERS_ON_HOME])}
-    )
+    shelf = _running_season() if page.number == 1 else {}
+    return render(request, "reviews/home.html", {"page": page, **shelf})
 
 
 @require_safe
@@ -60,7 +55,7 @@ def season_detail(request, year, quarter):
     season = _season_or_404(year, quarter)
     if request.path != season.get_absolute_url():
         return redirect(season, permanent=True)
-    of_season = Series.objects.of_season(season).with_poster().by_title()
+    of_season = Series.objects.of_season(season).with_poster().with_excerpt().by_title()
     series = list(of_season.prefetch_related("studios"))
     if not series:
         raise Http404
@@ -97,6 +92,19 @@ def author_detail(request, slug):
 def page_detail(request, slug):
     page = get_object_or_404(Page, slug=slug)
     return render(request, "reviews/page_detail.html", {"page": page})
+
+
+def _running_season():
+    """What the shelf below the newest reviews shows: what is reviewed, then what is to come."""
+    this_season = Season.of(timezone.localdate())
+    running = Series.objects.of_newest_season(until=this_season).with_poster().by_title()
+    reviewed, others = _split_by_review(running)
+    posters = [*reviewed, *others]
+    return {
+        "running": posters[:POSTERS_ON_HOME],
+        "total": len(posters),
+        "reviewed": len(reviewed),
+    }
 
 
 def _review_page(request, review, **more):

@@ -52,6 +52,11 @@ class SeriesQuerySet(AddressedQuerySet):
         newest = self._published_reviews().newest_first().values("slug")[:1]
         return self.select_related("poster").annotate(newest_review_slug=models.Subquery(newest))
 
+    def with_excerpt(self):
+        """Brings, as `newest_review_excerpt`, the first words of what a poster leads to."""
+        newest = self._published_reviews().newest_first().values("excerpt")[:1]
+        return self.annotate(newest_review_excerpt=models.Subquery(newest))
+
     def with_page(self):
         """Brings what stands once on the series' own page."""
         return self.select_related("poster", "follows")

@@ -24,6 +24,7 @@ def test_site_style_sheet_is_one_file_with_all_that_it_imports(collected):
     folder, storage = collected
     css = (folder / storage.stored_name(FLATTENED)).read_text()
     assert "@import" not in css
+    assert "/*" not in css
     assert css.startswith("@layer reset, tokens, base, layout, components, utilities, print;")
     for part in ("--accent", ".card", ".comment", "@media print"):
         assert part in css

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.defaults import server_error
@@ -93,6 +94,26 @@ def test_home_shows_the_posters_of_the_newest_season_that_has_begun(client):
     assert "Going on" in html
     assert "Long gone" not in html
     assert "Not yet" not in html
+
+
+def test_home_shows_what_is_reviewed_before_what_is_still_to_come(client):
+    make_series(title="Alpha", season=WINTER_2024)
+    make_draft(series=make_series(title="Beta", season=WINTER_2024))
+    make_review(series=make_series(title="Zeta", season=WINTER_2024))
+    html = html_of(client, "/")
+    shelf = html[html.index('id="running"') :]
+    assert "<span>3 series</span> <span>1 reviewed</span>" in re.sub(r"\s+", " ", shelf)
+    places = [shelf.index(f"{title}</a>") for title in ("Zeta", "Alpha", "Beta")]
+    assert places == sorted(places)
+    assert shelf.count(">Reviewed</p>") == 1
+    assert shelf.count(">Not reviewed yet</p>") == 2
+
+
+def test_home_counts_more_of_the_season_than_it_shows(client):
+    make_many_series(13)
+    html = html_of(client, "/")
+    assert html.count('class="poster"') == 12
+    assert "<span>13 series</span>" in html
 
 
 def test_older_reviews_are_on_the_next_page(client):
@@ -384,6 +405,18 @@ def test_season_shows_reviewed_series_first_then_the_rest_by_title(client):
     assert html.index("Zeta</a>") < html.index("Alpha</a>") < html.index("Beta</a>")
 
 
+def test_season_gives_the_first_words_of_what_it_leads_to(client):
+    series = make_series(title="Alpha", season=WINTER_2024)
+    yesterday = timezone.now() - timedelta(days=1)
+    make_review(series=series, introduction="Second thoughts.")
+    make_review(series=series, introduction="Old words.", published_at=yesterday)
+    make_scheduled(series=series, introduction="Coming.")
+    html = html_of(client, "/seasons/2024/winter/")
+    assert '<p class="reviewed__excerpt">Second thoughts.</p>' in html
+    assert "Old words." not in html
+    assert "Coming." not in html
+
+
 def test_season_does_not_tell_of_reviews_to_come(client):
     series = make_series(title="Alpha", season=WINTER_2024)
     make_scheduled(series=series, title="Coming")
@@ -522,11 +555,20 @@ def test_address_of_nothing_is_answered_in_the_dress_of_the_blog(client):
         assert "The Ironing Board" in response.content.decode()
 
 
-def test_broken_page_needs_no_database(rf, django_assert_num_queries):
+@pytest.mark.parametrize("template_name", ["500.html", "503.html"])
+def test_broken_page_needs_no_database(rf, django_assert_num_queries, template_name):
     with django_assert_num_queries(0):
-        response = server_error(rf.get("/"))
+        response = server_error(rf.get("/"), template_name=template_name)
     assert response.status_code == 500
     assert "<h1>" in response.content.decode()
+
+
+def test_too_many_requests_are_answered_in_the_dress_of_the_blog(rf):
+    Blog(name="The Ironing Board").save()
+    html = render(rf.get("/"), "429.html", status=429).content.decode()
+    assert "That was a lot at once" in html
+    assert "The Ironing Board" in html
+    assert 'content="noindex"' in html
 
 
 def test_reader_pages_are_the_same_bytes_for_everybody_without_a_session(client):
