@@ -6,6 +6,10 @@ class CommentsConfig(AppConfig):
     name = "comments"
 
     def ready(self):
+        from reviews import triggers
+
         from .first_things import make_first_things
+        from .visible_changes import visible_changes
 
         post_migrate.connect(make_first_things, sender=self)
+        triggers.keep(visible_changes, app=self)

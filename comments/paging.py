@@ -22,14 +22,17 @@ class ThreadPage:
 def read_page(review, *, start=None):
     """Returns the page that begins with the comment of that id, or the first: three queries.
 
-    In front of it stand the comments above, so that no reply hangs in the air.
+    In front of it stand the comments above, so that no reply hangs in the air. Raises LookupError
+    where the Thread has no such comment: each wrong number would be a page of its own.
     """
     thread = Thread.objects.with_start(start).of(review)
+    if start is not None and getattr(thread, "start", None) is None:
+        raise LookupError(start)
     if not thread.comment_count:
         return ThreadPage(thread, [])
-    found = list(thread.comments.page_from(thread.start, size=PAGE_SIZE))
+    found = list(thread.comments.page_from(thread.start or "", size=PAGE_SIZE))
     if not found:
-        return read_page(review) if start else ThreadPage(thread, [])
+        return read_page(review)
     shown, rest = found[:PAGE_SIZE], found[PAGE_SIZE:]
     return ThreadPage(
         thread,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from reviews.cached_pages import cached_page
 from reviews.models import Review
 
 from .forms import CommentForm
@@ -55,6 +56,7 @@ def comment_reply(request, pk):
 
 
 @require_safe
+@cached_page()
 def comment_detail(request, pk):
     comment = get_object_or_404(Comment.objects.readable().with_place(), pk=pk)
     return render(request, "comments/comment_detail.html", {"comment": comment})

@@ -22,6 +22,14 @@ def flag(name):
     raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
 
 
+def number(name, default):
+    """Returns a variable that is a whole number from 0 up."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if value.isdecimal():
+        return int(value)
+    raise ImproperlyConfigured(f"{name} must be a number like {default}, not {value!r}.")
+
+
 def words(name, default=()):
     """Returns a comma-separated variable as a list."""
     value = os.environ.get(name)

@@ -94,6 +94,11 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = pool
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Pages kept in memory, in each process; see config.page_cache
+PAGE_CACHE_MB = environment.number("PAGE_CACHE_MB", 64)
+PAGE_CACHE_SECONDS = environment.number("PAGE_CACHE_SECONDS", 0)
+CDN_SECONDS = environment.number("CDN_SECONDS", 0)
+
 # Mail
 MAILERS = {"default": environment.mailer(os.environ.get("MAIL_URL", "console:"))}
 DEFAULT_FROM_EMAIL = f"noreply@{urlsplit(SITE_URL).hostname}"

@@ -4,7 +4,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from .files import with_files
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = with_files(get_wsgi_application())
+application = get_wsgi_application()
+
+# Both ask settings and models, which are there from here on.
+from .files import with_files  # noqa: E402
+from .pages import with_page_cache  # noqa: E402
+
+application = with_files(with_page_cache(application))

@@ -6,6 +6,9 @@ class ReviewsConfig(AppConfig):
     name = "reviews"
 
     def ready(self):
+        from . import triggers
         from .first_things import make_first_things
+        from .visible_changes import visible_changes
 
         post_migrate.connect(make_first_things, sender=self)
+        triggers.keep(visible_changes, app=self)

@@ -11,11 +11,13 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from .cached_pages import cached_page
 from .review_pictures import pictures_of
 from .showing import show_draft, show_published, show_shared
 
 
 @require_safe
+@cached_page()
 def review_picture(request, slug, picture_id):
     return show_published(request, slug, partial(_picture_page, picture_id=picture_id))
 

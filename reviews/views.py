@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from .cached_pages import cached_page
 from .models import Page, Review, Season, Series, User
 from .paging import page_of
 from .reading_time import minutes_to_read
@@ -18,6 +19,7 @@ POSTERS_BESIDE_REVIEW = 12
 
 
 @require_safe
+@cached_page("page")
 def home(request):
     page = page_of(request, Review.objects.published().newest_first().with_card())
     shelf = _running_season() if page.number == 1 else {}
@@ -25,6 +27,7 @@ def home(request):
 
 
 @require_safe
+@cached_page("from")
 def review_detail(request, slug):
     return show_published(request, slug, _review_page)
 
@@ -42,6 +45,7 @@ def draft_shared(request, signature):
 
 
 @require_safe
+@cached_page()
 def season_list(request):
     counts = Series.objects.counted_by_season()
     years = [
@@ -51,6 +55,7 @@ def season_list(request):
 
 
 @require_safe
+@cached_page()
 def season_detail(request, year, quarter):
     season = _season_or_404(year, quarter)
     if request.path != season.get_absolute_url():
@@ -71,6 +76,7 @@ def season_detail(request, year, quarter):
 
 
 @require_safe
+@cached_page()
 def series_detail(request, slug):
     series = get_object_or_404(Series.objects.with_page(), slug=slug)
     context = {
@@ -82,6 +88,7 @@ def series_detail(request, slug):
 
 
 @require_safe
+@cached_page("page")
 def author_detail(request, slug):
     author = get_object_or_404(User.objects.public().with_page(), slug=slug)
     page = page_of(request, author.reviews.published().newest_first().with_card())
@@ -89,6 +96,7 @@ def author_detail(request, slug):
 
 
 @require_safe
+@cached_page()
 def page_detail(request, slug):
     page = get_object_or_404(Page, slug=slug)
     return render(request, "reviews/page_detail.html", {"page": page})

@@ -11,11 +11,10 @@ class ThreadQuerySet(models.QuerySet):
         return self.filter(pk=review.pk).first() or self.model(review=review)
 
     def with_start(self, pk):
-        """Brings the path of the comment of that id, where the Thread has it, as `start`."""
+        """Brings the path of the comment of that id as `start`; None where the Thread has none."""
         comments = self.model.comments.rel.related_model.objects
         paths = comments.filter(pk=pk, thread=models.OuterRef("pk")).values("path")
-        path = models.Subquery(paths, output_field=models.CharField())
-        return self.annotate(start=Coalesce(path, models.Value("")))
+        return self.annotate(start=models.Subquery(paths, output_field=models.CharField()))
 
     def counts(self, reviews):
         """The numbers of comments by Review, as a dictionary without the zeros, in one query."""

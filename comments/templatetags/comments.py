@@ -1,6 +1,9 @@
+import re
+
 from django import template
 from django.db.models import Count, DateField
 from django.db.models.functions import TruncWeek
+from django.http import Http404
 
 from ..forms import CommentForm
 from ..models import Comment, Thread
@@ -8,7 +11,7 @@ from ..paging import read_page
 from ..permissions import may_moderate
 from ..writer import author_behind
 
-LONGEST_ID = 10
+WRITTEN_ID = re.compile(r"[1-9][0-9]{0,9}")
 
 register = template.Library()
 
@@ -17,7 +20,7 @@ register = template.Library()
 def comment_thread(context, review):
     """Prints a Review's Thread from the comment that `?from=` names, and the form below it."""
     request = context["request"]
-    page = read_page(review, start=_id_in(request.GET.get("from", "")))
+    page = _page_that(request.GET.get("from"), review)
     is_open = page.thread.is_open and review.is_published()
     return {
         "page": page,
@@ -56,5 +59,12 @@ def comments_by_week(weeks):
     return [found.get(monday, 0) for monday in weeks]
 
 
-def _id_in(text):
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_ID else None
+def _page_that(start, review):
+    if start is None:
+        return read_page(review)
+    if not WRITTEN_ID.fullmatch(start):
+        raise Http404
+    try:
+        return read_page(review, start=int(start))
+    except LookupError as error:
+        raise Http404 from error

@@ -1,5 +1,6 @@
 from .blog import Blog
 from .draft_link import DraftLink
+from .generation import Generation
 from .genre import Genre
 from .html import RenderedHTMLField
 from .page import Page
@@ -20,6 +21,7 @@ __all__ = [
     "Blog",
     "Demographic",
     "DraftLink",
+    "Generation",
     "Genre",
     "Medium",
     "Page",

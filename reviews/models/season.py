@@ -56,8 +56,15 @@ class Season:
         return self.year * 4 + self.quarter
 
     @property
+    def first_month(self):
+        return self.quarter * 3 + 1
+
+    @property
     def slug(self):
         return QUARTERS[self.quarter]
+
+    def next(self):
+        return Season.from_number(self.number + 1)
 
     def __str__(self):
         return f"{QUARTER_NAMES[self.quarter]} {self.year}"

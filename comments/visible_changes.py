@@ -1,0 +1,11 @@
+"""Every change of a Thread that a reader could see, as triggers: a pending comment is none."""
+
+from reviews.triggers import Trigger, differs, on_every_change
+
+visible_changes = [
+    *on_every_change("comments_comment", "row.is_on_page"),
+    # The first comment to arrive makes the Thread's row, open and empty as it was without.
+    Trigger("comments_thread", "INSERT", "NOT new.is_open OR new.comment_count > 0"),
+    Trigger("comments_thread", "UPDATE", differs("is_open", "comment_count")),
+    Trigger("comments_thread", "DELETE"),
+]

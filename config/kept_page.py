@@ -1,0 +1,67 @@
+"""A page as it is kept: plain and compressed, its headers ready to be sent."""
+
+import gzip
+import time
+from functools import lru_cache
+from hashlib import blake2b
+
+MAY_BE_KEPT = "x-may-be-kept"
+MADE_ANEW = {MAY_BE_KEPT, "content-length", "etag", "vary"}
+OF_NOT_MODIFIED = {"cache-control", "etag", "vary"}
+VARY = ("Vary", "Accept-Encoding, Cookie")
+COMPRESSION = 6
+HEADERS_SIZE = 4_096  # bytes, about: the page's headers and what keeps it
+
+
+class KeptPage:
+    """Answers requests with a page's bytes; it never changes once it is made."""
+
+    def __init__(self, headers, body, *, generation, ends_at):
+        self.generation = generation
+        self.ends_at = ends_at
+        packed = gzip.compress(body, COMPRESSION, mtime=0)
+        self.size = len(body) + len(packed) + HEADERS_SIZE
+        tag = blake2b(body, digest_size=16).hexdigest()
+        kept = [pair for pair in headers if pair[0].lower() not in MADE_ANEW]
+        self.plain = Form(body, [*kept, VARY], tag)
+        self.packed = Form(packed, [*kept, VARY, ("Content-Encoding", "gzip")], f"{tag}-gzip")
+
+    def is_fresh(self, generation):
+        if self.generation != generation:
+            return False
+        return self.ends_at is None or time.time() < self.ends_at
+
+    def answer(self, environ, start_response, status):
+        """Answers with what the browser takes, or that it has it already."""
+        form = self.packed if takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")) else self.plain
+        if form.is_known_to(environ.get("HTTP_IF_NONE_MATCH")):
+            start_response("304 Not Modified", [*form.short_headers, ("Cache-Status", status)])
+            return []
+        start_response("200 OK", [*form.headers, ("Cache-Status", status)])
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [form.body]
+
+
+class Form:
+    """One of the forms of the same page, with a tag of its own as each has bytes of its own."""
+
+    def __init__(self, body, headers, tag):
+        self.body = body
+        self.tag = f'"{tag}"'
+        self.headers = [*headers, ("ETag", self.tag), ("Content-Length", str(len(body)))]
+        self.short_headers = [pair for pair in self.headers if pair[0].lower() in OF_NOT_MODIFIED]
+
+    def is_known_to(self, if_none_match):
+        if not if_none_match:
+            return False
+        tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+        return self.tag in tags or tags == ["*"]
+
+
+@lru_cache(maxsize=256)
+def takes_gzip(accepted):
+    """Does the header Accept-Encoding name gzip, and not to refuse it?"""
+    for word in accepted.lower().split(","):
+        name, _semicolon, quality = word.partition(";")
+        if name.strip() in {"gzip", "x-gzip"}:
+            return quality.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False
