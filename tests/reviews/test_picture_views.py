@@ -244,7 +244,7 @@ def test_shared_picture_leads_to_the_public_one_once_there_is_one(client, review
 def test_page_is_the_same_bytes_for_everybody_and_only_ever_read(client, review):
     address = page_of(review, review.title_picture)
     response = client.get(address)
-    assert "Vary" not in response
+    assert response["Vary"] == "Cookie"
     assert not response.cookies
     assert client.get(address).content == response.content
     assert client.post(address).status_code == 405
