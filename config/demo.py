@@ -25,6 +25,7 @@ FOLDER = "COUR_DEMO"  # tells the restarted process that it is in its own enviro
 OTHERS = (
     *("DATABASE_URL", "SECRET_KEY", "DEBUG", "SITE_URL", "ALLOWED_HOSTS", "TIME_ZONE"),
     *("MEDIA_ROOT", "MAIL_URL", "TRUSTED_PROXIES"),
+    *("PAGE_CACHE_MB", "PAGE_CACHE_SECONDS", "CDN_SECONDS"),
 )
 COMPLETE = "complete"  # a file that is there once everything else is
 REVIEW_TO_COMMENT_ON = "metallic-rouge-season-one"

@@ -26,6 +26,20 @@ def test_odd_flag_is_refused_by_name(monkeypatch):
         environment.flag("DEBUG")
 
 
+def test_number_is_whole_and_has_a_default(monkeypatch):
+    monkeypatch.delenv("PAGES", raising=False)
+    assert environment.number("PAGES", 64) == 64
+    monkeypatch.setenv("PAGES", " 0 ")
+    assert environment.number("PAGES", 64) == 0
+
+
+@pytest.mark.parametrize("odd", ["-1", "1.5", "many"])
+def test_odd_number_is_refused_by_name(monkeypatch, odd):
+    monkeypatch.setenv("PAGES", odd)
+    with pytest.raises(ImproperlyConfigured, match="PAGES must be a number like 64"):
+        environment.number("PAGES", 64)
+
+
 def test_words_are_split_and_trimmed(monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", " a.example , ,b.example")
     assert environment.words("ALLOWED_HOSTS", ["x"]) == ["a.example", "b.example"]
