@@ -6,7 +6,11 @@ from django.contrib.auth.management import create_permissions
 from reviews.first_things import make_group
 
 MODERATORS = "Moderators"
-MODERATORS_MAY = {"comment": ("change", "view"), "thread": ("add", "change", "view")}
+MODERATORS_MAY = {
+    "comment": ("change", "view"),
+    "policy": ("change", "view"),
+    "thread": ("add", "change", "view"),
+}
 
 
 def make_first_things(using, **_signal):

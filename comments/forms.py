@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from reviews.markdown import stranger_html
 
-from .models import Comment, Hold, Status
-from .models.comment import EMAIL_LENGTH, NAME_LENGTH, TEXT_LENGTH, WEBSITE_LENGTH
+from .models import Comment, Hold, Status, Thread
+from .models.comment import EMAIL_LENGTH, NAME_LENGTH, WEBSITE_LENGTH
 from .sending import send
 from .typed import is_anything_seen, is_anything_seen_in, one_line
-from .writer import is_authors_sign, public_name
+from .writer import public_name
 
 ABOUT_THE_WRITER = ("name", "email", "website")
 WEB_SCHEMES = ["http", "https"]
@@ -68,7 +68,6 @@ class CommentForm(forms.Form):
     text = forms.CharField(
         label=_("Comment"),
         help_text=_("Hide a spoiler between double bars: ||like this||."),
-        validators=[refuse_too_long(TEXT_LENGTH)],
         error_messages={"required": _("Enter your comment")},
         widget=forms.Textarea({"rows": 6}),
     )
@@ -94,6 +93,7 @@ class CommentForm(forms.Form):
 
     def clean_text(self):
         text = self.cleaned_data["text"]
+        refuse_too_long(Thread.objects.of(self.review).policy.longest_text)(text)
         if not is_anything_seen_in(stranger_html(text)):
             raise ValidationError(gettext("Enter your comment"))
         return text
@@ -106,16 +106,19 @@ class CommentForm(forms.Form):
             return reverse("comment_reply", args=[self.parent.pk])
         return reverse("comment_create", args=[self.review.pk]) if self.review else ""
 
-    def send(self):
+    def send(self, *, address=""):
         """Stores the comment, once; returns it, or what was stored at the first sending."""
         comment = Comment(
-            thread_id=self.review.pk, parent=self.parent, text=self.cleaned_data["text"]
+            thread_id=self.review.pk,
+            parent=self.parent,
+            text=self.cleaned_data["text"],
+            address=address,
         )
         if self.author:
             self._sign_as_author(comment)
         else:
             self._sign_as_stranger(comment)
-        return send(comment)
+        return send(comment, signs={Hold.TRAP} if self.cleaned_data["topic"] else set())
 
     def _sign_as_author(self, comment):
         comment.user = self.author
@@ -126,11 +129,3 @@ class CommentForm(forms.Form):
         comment.name = self.cleaned_data["name"]
         comment.email = self.cleaned_data["email"]
         comment.website = self.cleaned_data["website"]
-        comment.held_because = self._why_held()
-
-    def _why_held(self):
-        if is_authors_sign(self.cleaned_data["name"], self.cleaned_data["email"]):
-            return Hold.AUTHOR
-        if self.cleaned_data["topic"]:
-            return Hold.TRAP
-        return Hold.STRANGER

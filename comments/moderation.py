@@ -1,13 +1,68 @@
-"""Decides on comments, one or many, and keeps right what follows from their status."""
+"""Judges a new comment; decides on many, and keeps right what follows from their status."""
 
+import re
+from dataclasses import dataclass
+from html import unescape
 from itertools import batched
 
 from django.db import models, transaction
 
-from .models.status import Status
+from .models.policy import Holds
+from .models.status import Hold, Status
 from .models.thread import Thread
+from .word_lists import address_in, word_in
 
 BATCH = 1_000
+LINK = re.compile(r"(?:https?|mailto):(?://)?(?:www\.)?|www\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What becomes of a new comment, why it is held, and what was found in it."""
+
+    status: Status
+    held_because: str = ""
+    held_rule: str = ""
+
+
+def judge(comment, policy, signs=frozenset()):
+    """Returns the Verdict on a stranger's comment: no query, no clock.
+
+    `signs` are the reasons to hold it which its words alone don't tell: see `suspicion`.
+    """
+    lists = _found_in_lists(comment, policy.refused_words, policy.refused_addresses)
+    if lists:
+        return Verdict(Status.SPAM, *lists)
+    reason, rule = next(_reasons(comment, policy, signs), ("", ""))
+    return Verdict(Status.PENDING if reason else Status.APPROVED, reason, rule)
+
+
+def _reasons(comment, policy, signs):
+    """Yields what speaks for holding a comment, the most telling first."""
+    yield from ((sign, "") for sign in (Hold.TRAP, Hold.AUTHOR) if sign in signs)
+    if found := _found_in_lists(comment, policy.held_words, policy.held_addresses):
+        yield found
+    links = count_links(comment)
+    if policy.links_held_at and links >= policy.links_held_at:
+        yield Hold.LINKS, str(links)
+    yield from ((sign, "") for sign in (Hold.DUPLICATE, Hold.BURST) if sign in signs)
+    if policy.holds == Holds.ALL:
+        yield Hold.STRANGER, ""
+    if policy.holds == Holds.FIRST and Hold.FIRST in signs:
+        yield Hold.FIRST, ""
+
+
+def _found_in_lists(comment, words, addresses):
+    texts = (comment.name, comment.website, comment.text)
+    if word := word_in(words, texts):
+        return Hold.WORD, word
+    address = address_in(addresses, email=comment.email, address=comment.address)
+    return (Hold.ADDRESS, address) if address else None
+
+
+def count_links(comment):
+    """How many the text holds or means to: `[url=…]` is no link here, but tells as much."""
+    return len(LINK.findall(unescape(comment.text).replace("\\", "")))
 
 
 class ModeratedQuerySet(models.QuerySet):

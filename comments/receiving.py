@@ -4,8 +4,11 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from reviews.addresses import client_address
+
 from .forms import CommentForm
 from .models import Thread
+from .rates import TooOftenError
 from .typed import TooLargeError, UnreadableError, typed_words
 from .writer import author_behind
 
@@ -26,12 +29,22 @@ def receive(request, review, parent=None):
     except UnreadableError:
         problem = _("What your browser sent could not be read. Go back and send it again.")
         return give_back(request, review, parent, problem=problem, status=400)
-    if not Thread.objects.of(review).is_open:
+    if not Thread.objects.of(review).takes_comments():
         return give_back(request, review, parent, problem=closed_words(), status=409)
     form = CommentForm(words, review=review, parent=parent, author=author_behind(request))
     if not form.is_valid():
         return form_page(request, form, status=422)
-    return SeeOther(form.send().get_own_url())
+    try:
+        comment = form.send(address=client_address(request))
+    except TooOftenError as refused:
+        return _too_often(request, form, refused)
+    return SeeOther(comment.get_own_url())
+
+
+def _too_often(request, form, refused):
+    answer = form_page(request, form, problem=str(refused), status=429)
+    answer["Retry-After"] = refused.wait
+    return answer
 
 
 def give_back(request, review, parent=None, *, problem, status):

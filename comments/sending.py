@@ -3,19 +3,44 @@
 from django.db import IntegrityError, transaction
 
 from .fingerprint import fingerprint
-from .models import Comment, Thread
+from .models import Comment, Hold, Thread
+from .models.comment import RULE_LENGTH
+from .moderation import judge
+from .rates import TooOftenError, count_in
+from .suspicion import signs_of
 
 
-def send(comment):
-    """Stores a comment; of one that is sent again it returns what was stored at first."""
+def send(comment, *, signs=frozenset()):
+    """Stores a comment; of one that is sent again it returns what was stored at first.
+
+    A stranger's is judged first, with the signs seen so far, or refused by TooOftenError.
+    """
     comment.fingerprint = fingerprint(comment)
+    if first := _sent_before(comment):
+        return first
     try:
         with transaction.atomic():
-            Thread.objects.get_or_create(pk=comment.thread_id)
-            comment.save(force_insert=True)
-    except IntegrityError:
-        first = Comment.objects.filter(fingerprint=comment.fingerprint).first()
-        if first is None:
-            raise
-        return first
+            _take_in(comment, signs)
+    except (IntegrityError, TooOftenError):
+        # The same words may have come in meanwhile, from a double click.
+        if first := _sent_before(comment):
+            return first
+        raise
     return comment
+
+
+def _sent_before(comment):
+    return Comment.objects.filter(fingerprint=comment.fingerprint).first()
+
+
+def _take_in(comment, signs):
+    comment.thread, _is_new = Thread.objects.get_or_create(pk=comment.thread_id)
+    if comment.user_id is None:
+        _judge(comment, signs | ({Hold.BURST} if count_in(comment) else set()))
+    comment.save(force_insert=True)
+
+
+def _judge(comment, signs):
+    verdict = judge(comment, comment.thread.policy, signs | signs_of(comment))
+    comment.status, comment.held_because = verdict.status, verdict.held_because
+    comment.held_rule = verdict.held_rule[:RULE_LENGTH]

@@ -80,7 +80,9 @@ def _show_reply_form(request, parent):
     if parent is None:
         raise Http404
     form = CommentForm(review=parent.thread.review, parent=parent, author=author_behind(request))
-    return form_page(request, form, problem="" if parent.thread.is_open else closed_words())
+    return form_page(
+        request, form, problem="" if parent.thread.takes_comments() else closed_words()
+    )
 
 
 def _give_back_orphan(request, pk):

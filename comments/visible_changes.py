@@ -5,7 +5,14 @@ from reviews.triggers import Trigger, differs, on_every_change
 visible_changes = [
     *on_every_change("comments_comment", "row.is_on_page"),
     # The first comment to arrive makes the Thread's row, open and empty as it was without.
-    Trigger("comments_thread", "INSERT", "NOT new.is_open OR new.comment_count > 0"),
-    Trigger("comments_thread", "UPDATE", differs("is_open", "comment_count")),
+    Trigger(
+        "comments_thread",
+        "INSERT",
+        "NOT new.is_open OR new.comment_count > 0 OR new.closes_after IS NOT NULL",
+    ),
+    Trigger("comments_thread", "UPDATE", differs("is_open", "comment_count", "closes_after")),
     Trigger("comments_thread", "DELETE"),
+    Trigger("comments_policy", "INSERT"),
+    Trigger("comments_policy", "UPDATE", differs("closes_after")),
+    Trigger("comments_policy", "DELETE"),
 ]

@@ -26,13 +26,13 @@ def public_name(user):
 
 def is_authors_sign(name, email):
     """Does a stranger sign with the name or the address of somebody who writes here?"""
-    signs = {_bare(name), _bare(email)} - {""}
+    signs = {bare(name), bare(email)} - {""}
     authors = User.objects.values_list("pen_name", "email")
-    return any(signs & {_bare(pen_name), _bare(address)} for pen_name, address in authors)
+    return any(signs & {bare(pen_name), bare(address)} for pen_name, address in authors)
 
 
-def _bare(text):
-    """Returns what the eye sees of a name: no case, width, spacing, accents or invisible signs."""
+def bare(text):
+    """Returns what the eye sees of a text: no case, width, spacing, accents or invisible signs."""
     folded = unicodedata.normalize("NFKD", text.casefold()).casefold()
     letters = (sign for sign in folded if unicodedata.category(sign) not in UNSEEN)
     return " ".join("".join(letters).split())

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from comments.next_closing import next_closing
 from reviews.models import Generation
 from reviews.next_change import next_change
 
@@ -18,7 +19,12 @@ def with_page_cache(application):
     return PageCache(
         application,
         generation=read_at_most_every(seconds, Generation.read) if seconds else Generation.read,
-        next_change=next_change,
+        next_change=next_end,
         session_cookie=settings.SESSION_COOKIE_NAME,
         size=settings.PAGE_CACHE_MB * MEGABYTE,
     )
+
+
+def next_end():
+    """Returns when pages will change although nobody changes anything, as a timestamp."""
+    return min(filter(None, [next_change(), next_closing()]))

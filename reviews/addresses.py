@@ -5,6 +5,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from django.conf import settings
 
 BITS_OF_NETWORK = {4: 32, 6: 64}  # what one household or server is given
+BITS_OF_NEIGHBOURHOOD = {4: 24, 6: 48}  # what names no household any more
 
 
 def client_address(request) -> str:
@@ -24,10 +25,19 @@ def client_address(request) -> str:
 
 def network_of(address: str) -> str:
     """Returns what to count an address by: itself, or the network that IPv6 gives one client."""
+    return _network(address, BITS_OF_NETWORK)
+
+
+def neighbourhood_of(address: str) -> str:
+    """Returns the /24 or /48 that an address is in, or "" where it is none."""
+    return _network(address, BITS_OF_NEIGHBOURHOOD)
+
+
+def _network(address, bits):
     parsed = _parsed(address)
     if parsed is None:
         return ""
-    return str(ip_network((parsed, BITS_OF_NETWORK[parsed.version]), strict=False))
+    return str(ip_network((parsed, bits[parsed.version]), strict=False))
 
 
 def _is_trusted(address):

@@ -14,6 +14,7 @@ SKIPPED_FOLDERS = {".git", ".venv", "var", "node_modules", "__pycache__", ".hypo
 # Parts that are only seen at work in another: tested there.
 TESTED_ELSEWHERE = {
     "reviews/admin/markdown_editor.py": "tests/reviews/admin/test_markdown_preview.py",
+    "reviews/admin/only_row.py": "tests/reviews/admin/test_blog.py",
     "reviews/admin/picture_words.py": "tests/reviews/admin/test_review_form.py",
     "reviews/picture_checks.py": "tests/reviews/test_pictures.py",
     "reviews/showing.py": "tests/reviews/test_shared_drafts.py",

@@ -41,6 +41,7 @@ def cour(tmp_path_factory):
         "DATABASE_URL": f"sqlite:///{folder / 'cour.sqlite3'}",
         "VAR_ROOT": str(folder),
         "SITE_URL": f"http://127.0.0.1:{port}",
+        "TRUSTED_PROXIES": "127.0.0.1",  # so that readers come from where they say
     }
     manage(environment, "migrate", "--verbosity=0")
     review = int(re.search(r"review (\d+)", manage(environment, "shell", "-c", WRITE_A_REVIEW))[1])
@@ -82,11 +83,12 @@ def wait_until_it_answers(port, server, log):
     pytest.fail(log.read_text())
 
 
-def ask(port, method, path, body=None):
+def ask(port, method, path, body=None, *, address="10.0.0.1"):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     headers = {
         "Content-Type": "application/x-www-form-urlencoded",
         "Sec-Fetch-Site": "same-origin",
+        "X-Forwarded-For": address,
     }
     connection.request(method, path, body, headers)
     answer = connection.getresponse()
@@ -104,8 +106,9 @@ def post_comment(cour, number):
         "website": "",
         "text": f"Comment number {number}.",
     }
+    address = f"10.{number // 256}.{number % 256}.1" if number != "twin" else "10.0.0.1"
     started = time.monotonic()
-    answer = ask(port, "POST", f"/comments/post/{review}/", urlencode(form))
+    answer = ask(port, "POST", f"/comments/post/{review}/", urlencode(form), address=address)
     return answer.status, answer.headers.get("Location"), time.monotonic() - started
 
 

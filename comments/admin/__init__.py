@@ -1,5 +1,5 @@
 """The moderator's desk, one thing a file."""
 
-from . import comment, thread
+from . import comment, policy, thread
 
-__all__ = ["comment", "thread"]
+__all__ = ["comment", "policy", "thread"]

@@ -9,7 +9,7 @@ PARENT_WORDS = 160
 
 
 def writer(comment):
-    lines = [comment.name, comment.email, comment.website, comment.written]
+    lines = [comment.name, comment.email, comment.website, comment.address, comment.written]
     if comment.user_id:
         lines.append(_("Author, logged in"))
     return _lines(lines)
@@ -28,10 +28,11 @@ def place(comment):
 
 
 def state(comment):
-    """The status, and why the comment was held if not for what holds for all."""
+    """The status, and why the comment was held if not for what holds for all: by which rule."""
     is_telling = comment.held_because not in {"", Hold.STRANGER}
     why = comment.get_held_because_display() if is_telling else ""
-    return _lines([comment.get_status_display(), why])
+    rule = f": {comment.held_rule}" if comment.held_rule else ""
+    return _lines([comment.get_status_display(), why + rule])
 
 
 def _lines(lines):

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Thread
+from ..models.policy import ADDED, IN_PLACE
 
 CLOSE = _("Close a review that nobody has commented on")
 
@@ -14,7 +15,16 @@ class ThreadAdmin(admin.ModelAdmin):
     list_filter = ["is_open"]
     list_select_related = ["review"]
     autocomplete_fields = ["review"]
-    fields = ["review", "is_open", "comment_count"]
+    fieldsets = [
+        (None, {"fields": ["review", "is_open", "comment_count"]}),
+        (
+            _("What differs from the blog’s Policy"),
+            {
+                "fields": [*IN_PLACE, *ADDED],
+                "description": _("Empty is as the blog’s. Lists are added to the blog’s."),
+            },
+        ),
+    ]
     readonly_fields = ["comment_count"]
     search_fields = ["review__title"]
     ordering = ["-review_id"]

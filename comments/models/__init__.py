@@ -1,5 +1,6 @@
 from .comment import Comment
+from .policy import Holds, Policy
 from .status import Hold, Status
 from .thread import Thread
 
-__all__ = ["Comment", "Hold", "Status", "Thread"]
+__all__ = ["Comment", "Hold", "Holds", "Policy", "Status", "Thread"]

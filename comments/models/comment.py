@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import models, transaction
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,13 +15,19 @@ from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
 from ..shortening import shortened
 from . import path
+from .policy import LONGEST_TEXT_EVER
 from .status import Hold, Status
 from .thread import Thread
 
 NAME_LENGTH = 100
 EMAIL_LENGTH = 254
 WEBSITE_LENGTH = 200
-TEXT_LENGTH = 5_000
+ADDRESS_LENGTH = 43  # of a network of IPv6, written out
+RULE_LENGTH = 200
+DUPLICATES_SOUGHT = 1_000
+NOT_ON_PAGE = (
+    *("text", "email", "address", "fingerprint", "parent_path", "held_because", "held_rule"),
+)
 PENDING_FIRST = (
     models.Case(models.When(status=Status.PENDING, then=0), default=1).asc(),
     models.F("pk").desc(),
@@ -50,6 +57,16 @@ class CommentQuerySet(ModeratedQuerySet):
         """Those that readers can get at: visible ones of published Reviews."""
         return self.visible().filter(thread__review__in=Review.objects.published(at))
 
+    def by(self, email):
+        """Those sent with that e-mail address, in whatever capitals."""
+        theirs = Lower(models.Value(email))
+        return self.alias(lower_email=Lower("email")).filter(lower_email=theirs)
+
+    def said_lately(self, text):
+        """Those of the newest that say just that."""
+        newest = self.order_by("-pk").values("pk")[:DUPLICATES_SOUGHT]
+        return Comment.objects.filter(pk__in=newest, text=text)
+
     def update_is_on_page(self):
         """Writes of each whether it is visible or has visible replies.
 
@@ -72,7 +89,7 @@ class CommentQuerySet(ModeratedQuerySet):
 
     def with_parents_name(self):
         """Brings what "in reply to" says, and leaves what the page of a Thread never shows."""
-        return self.defer("text", "email", "fingerprint", "parent_path", "held_because").annotate(
+        return self.defer(*NOT_ON_PAGE).annotate(
             parents_name=models.F("parent__name"), parents_status=models.F("parent__status")
         )
 
@@ -140,12 +157,18 @@ class Comment(models.Model):
     name = models.CharField(_("name"), max_length=NAME_LENGTH)
     email = models.EmailField(_("email"), max_length=EMAIL_LENGTH, blank=True)
     website = models.URLField(_("website"), max_length=WEBSITE_LENGTH, blank=True)
-    text = models.TextField(_("text"), max_length=TEXT_LENGTH)
+    text = models.TextField(_("text"), max_length=LONGEST_TEXT_EVER)
     text_html = RenderedHTMLField()
     shortened_html = RenderedHTMLField()
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PENDING)
     held_because = models.CharField(
         _("reason to wait"), max_length=10, choices=Hold, blank=True, default=""
+    )
+    held_rule = models.CharField(
+        _("what was found"), max_length=RULE_LENGTH, blank=True, default="", editable=False
+    )
+    address = models.CharField(
+        _("network address"), max_length=ADDRESS_LENGTH, blank=True, default="", editable=False
     )
     is_on_page = models.BooleanField(default=False, editable=False)
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)
@@ -169,6 +192,7 @@ class Comment(models.Model):
                 condition=models.Q(parent__isnull=False),
                 name="comment_with_parent",
             ),
+            models.Index(Lower("email"), name="comment_by_email"),
         ]
 
     def __str__(self):

@@ -1,14 +1,24 @@
+from datetime import timedelta
+
 from django.db import models
 from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models import Review
+
+from .policy import AT_LEAST, AT_MOST, Holds, Policy, WordLists
 
 
 class ThreadQuerySet(models.QuerySet):
     def of(self, review):
         """A Review's Thread; without a row it is open and empty, so that reading writes none."""
-        return self.filter(pk=review.pk).first() or self.model(review=review)
+        days = models.Subquery(Policy.objects.values("closes_after")[:1])
+        found = self.filter(pk=review.pk).annotate(blogs_closes_after=days)
+        thread = found.first() or self.model()
+        thread.review = review
+        return thread
 
     def with_start(self, pk):
         """Brings the path of the comment of that id as `start`; None where the Thread has none."""
@@ -20,6 +30,11 @@ class ThreadQuerySet(models.QuerySet):
         """The numbers of comments by Review, as a dictionary without the zeros, in one query."""
         pks = [review.pk for review in reviews]
         return dict(self.filter(pk__in=pks).values_list("pk", "comment_count"))
+
+    def days_open(self):
+        """After how many days some of them close, where they differ from the blog's Policy."""
+        own = self.filter(closes_after__isnull=False).order_by()
+        return own.values_list("closes_after", flat=True).distinct()
 
     def lock(self):
         """Makes others who decide in these Threads wait, so that each counts what the last did."""
@@ -33,14 +48,24 @@ class ThreadQuerySet(models.QuerySet):
         return self.update(comment_count=Coalesce(number, 0))
 
 
-class Thread(models.Model):
-    """A Review's discussion."""
+class Thread(WordLists):
+    """A Review's discussion, and in what it differs from the blog's Policy."""
 
     review = models.OneToOneField(
         Review, models.CASCADE, primary_key=True, related_name="thread", verbose_name=_("review")
     )
     is_open = models.BooleanField(_("open"), default=True)
     comment_count = models.PositiveIntegerField(_("comments"), default=0, editable=False)
+    holds = models.CharField(_("who waits"), max_length=10, choices=Holds, blank=True, default="")
+    links_held_at = models.PositiveSmallIntegerField(
+        _("links"), null=True, blank=True, help_text=_("0: however many.")
+    )
+    closes_after = models.PositiveSmallIntegerField(
+        _("closes after days"), null=True, blank=True, help_text=_("0: never.")
+    )
+    longest_text = models.PositiveSmallIntegerField(
+        _("longest text"), null=True, blank=True, validators=[AT_LEAST, AT_MOST]
+    )
 
     objects = ThreadQuerySet.as_manager()
 
@@ -53,3 +78,22 @@ class Thread(models.Model):
 
     def get_absolute_url(self):
         return f"{self.review.get_absolute_url()}#comments"
+
+    @cached_property
+    def policy(self):
+        """The blog's, with what differs here."""
+        return Policy.objects.current().overridden_by(self)
+
+    def takes_comments(self, at=None):
+        """Is it open, and has it not been for as long as the Policy says?"""
+        return self.is_open and not self._is_over(at or timezone.now())
+
+    def _is_over(self, at):
+        days, published_at = self._days_open(), self.review.published_at
+        return bool(days and published_at) and published_at + timedelta(days=days) <= at
+
+    def _days_open(self):
+        """See `policy`, which costs a reader's page one query more than what `of` brings along."""
+        if self.closes_after is None and hasattr(self, "blogs_closes_after"):
+            return self.blogs_closes_after or 0
+        return self.policy.closes_after

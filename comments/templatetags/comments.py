@@ -21,7 +21,7 @@ def comment_thread(context, review):
     """Prints a Review's Thread from the comment that `?from=` names, and the form below it."""
     request = context["request"]
     page = _page_that(request.GET.get("from"), review)
-    is_open = page.thread.is_open and review.is_published()
+    is_open = page.thread.takes_comments() and review.is_published()
     return {
         "page": page,
         "review": review,

@@ -17,6 +17,8 @@ def test_new_blog_has_moderators_who_see_reviews_and_decide_on_comments():
         "change_comment",
         "view_comment",
         "view_review",
+        "change_policy",
+        "view_policy",
         "add_thread",
         "change_thread",
         "view_thread",

@@ -1,10 +1,13 @@
 """What is sent is stored, or comes back whole with the reason."""
 
+from datetime import timedelta
+from ipaddress import ip_network
+
 import pytest
+from django.utils import timezone
 from django.utils.html import escape
 
-from comments.models import Comment, Hold, Status, Thread
-from comments.models.comment import TEXT_LENGTH
+from comments.models import Comment, Hold, Holds, Policy, Status, Thread
 from tests.comments.factories import make_chain, make_comment, make_thread
 from tests.factories import make_author, make_review
 
@@ -36,7 +39,7 @@ def test_comment_waits_for_a_moderator(client):
     assert answer.status_code == 303
     assert answer["Location"] == comment.get_own_url()
     assert (comment.thread_id, comment.name, comment.email) == (review.pk, "Aya", WORDS["email"])
-    assert (comment.status, comment.held_because) == (Status.PENDING, Hold.STRANGER)
+    assert (comment.status, comment.held_because) == (Status.PENDING, Hold.FIRST)
     assert Thread.objects.get().comment_count == 0
 
 
@@ -110,7 +113,7 @@ def test_refusal_names_the_reason_beside_the_field_and_in_the_summary(client, wo
 
 
 def test_longest_text_is_taken(client):
-    assert post(client, make_review(), text="界" * TEXT_LENGTH).status_code == 303
+    assert post(client, make_review(), text="界" * 5_000).status_code == 303
 
 
 def test_lines_count_as_they_are_seen(client):
@@ -267,3 +270,87 @@ def test_nobody_gets_a_cookie(client):
     for answer in answers:
         assert not answer.cookies
         assert "Cookie" not in answer.get("Vary", "")
+
+
+def test_second_comment_within_seconds_is_given_back_with_the_reason(client, clock):
+    review = make_review()
+    post(client, review, text="First.")
+    answer = post(client, review)
+    page = answer.content.decode()
+    assert (answer.status_code, answer["Retry-After"]) == (429, "15")
+    reason = "You have sent a comment a moment ago. Send it again in 15 seconds."
+    assert f'<li><a href="#comment-text">{reason}</a></li>' in page
+    assert "<title>Error:" in page.replace("\n", "")
+    assert "<button" in page
+    assert_nothing_is_lost(answer)
+    assert Comment.objects.get().text == "First."
+    clock.advance(seconds=15)
+    assert post(client, review).status_code == 303
+
+
+def test_slip_in_a_field_costs_no_wait(client):
+    review = make_review()
+    assert post(client, review, email="nobody").status_code == 422
+    assert post(client, review).status_code == 303
+
+
+def test_thousand_posts_from_one_address_store_ten_and_none_is_public(client, clock):
+    review = make_review()
+    for number in range(100):
+        post(client, review, email=f"bot{number}@example.org", text=f"Watches {number}")
+        clock.advance(milliseconds=500)
+    assert Comment.objects.count() == 10
+    assert not Comment.objects.visible().exists()
+
+
+def test_forwarded_address_is_believed_of_a_trusted_proxy_alone(client, settings):
+    review = make_review()
+    forwarded = {"headers": {"X-Forwarded-For": "203.0.113.9"}}
+    address = f"/comments/post/{review.pk}/"
+    client.post(address, WORDS, **forwarded)
+    settings.TRUSTED_PROXIES = [ip_network("127.0.0.1")]
+    client.post(address, WORDS | {"email": "ben@example.org"}, **forwarded)
+    stored = Comment.objects.order_by("pk").values_list("address", flat=True)
+    assert list(stored) == ["127.0.0.1", "203.0.113.9"]
+
+
+def test_author_writes_as_often_as_she_likes(client):
+    review = make_review()
+    client.force_login(make_author())
+    for number in range(12):
+        answer = client.post(f"/comments/post/{review.pk}/", {"text": f"Answer {number}."})
+        assert answer.status_code == 303
+
+
+def test_known_writer_is_on_the_page_at_once(client):
+    known = make_comment(email=WORDS["email"])
+    answer = post(client, known.thread.review)
+    assert Comment.objects.visible().count() == 2
+    assert Thread.objects.get().comment_count == 2
+    assert "is on the page" in client.get(answer["Location"]).content.decode()
+
+
+def test_refused_word_makes_spam_and_the_writer_is_told(client):
+    Policy(refused_words="disagree").save()
+    answer = post(client, make_review())
+    comment = Comment.objects.spam().get()
+    assert (comment.held_because, comment.held_rule) == (Hold.WORD, "disagree")
+    assert "taken for advertising" in client.get(answer["Location"]).content.decode()
+
+
+def test_threads_own_policy_holds_there(client):
+    thread = make_thread(holds=Holds.NONE, longest_text=10)
+    assert "longest allowed is 10." in post(client, thread.review).content.decode()
+    post(client, thread.review, text="Short.")
+    assert Comment.objects.visible().count() == 1
+
+
+def test_thread_closes_after_the_policys_days(client):
+    Policy(closes_after=14).save()
+    old = make_review(published_at=timezone.now() - timedelta(days=14))
+    answer = post(client, old)
+    assert answer.status_code == 409
+    assert_nothing_is_lost(answer)
+    page = client.get(old.get_absolute_url()).content.decode()
+    assert "Comments on this review are closed." in page
+    assert post(client, make_review()).status_code == 303

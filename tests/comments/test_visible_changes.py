@@ -1,6 +1,6 @@
 import pytest
 
-from comments.models import Comment, Status, Thread
+from comments.models import Comment, Policy, Status, Thread
 from tests.comments.factories import make_comment
 from tests.factories import make_review
 from tests.reviews.test_visible_changes import counts
@@ -33,3 +33,14 @@ def test_thread_counts_where_it_closes_opens_or_has_another_number():
     closed = make_review(published_at=None)
     assert counts(lambda: Thread.objects.create(review=closed, is_open=False))
     assert counts(thread.delete)
+
+
+def test_policy_counts_where_it_closes_threads():
+    assert counts(lambda: Policy(closes_after=14).save())
+    assert not counts(lambda: Policy.objects.update(held_words="casino"))
+    assert counts(lambda: Policy.objects.update(closes_after=0))
+    thread = make_comment().thread
+    assert counts(lambda: Thread.objects.filter(pk=thread.pk).update(closes_after=14))
+    assert not counts(lambda: Thread.objects.filter(pk=thread.pk).update(held_words="casino"))
+    draft = make_review(published_at=None)
+    assert counts(lambda: Thread.objects.create(review=draft, closes_after=1))

@@ -3,7 +3,7 @@ from ipaddress import ip_network
 import pytest
 from django.test import RequestFactory
 
-from reviews.addresses import client_address, network_of
+from reviews.addresses import client_address, neighbourhood_of, network_of
 
 PROXY = "10.0.0.1"
 
@@ -55,3 +55,17 @@ def test_only_trusted_proxies_are_believed(peer, forwarded, client):
 )
 def test_network_is_what_one_client_is_given(address, network):
     assert network_of(address) == network
+
+
+@pytest.mark.parametrize(
+    ("address", "neighbourhood"),
+    [
+        ("203.0.113.5", "203.0.113.0/24"),
+        ("::ffff:203.0.113.5", "203.0.113.0/24"),
+        ("2001:db8:1:2::3", "2001:db8:1::/48"),
+        ("", ""),
+        ("203.0.113.0/24", ""),
+    ],
+)
+def test_neighbourhood_names_no_household(address, neighbourhood):
+    assert neighbourhood_of(address) == neighbourhood

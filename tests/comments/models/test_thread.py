@@ -1,6 +1,9 @@
-import pytest
+from datetime import timedelta
 
-from comments.models import Comment, Status, Thread
+import pytest
+from django.utils import timezone
+
+from comments.models import Comment, Policy, Status, Thread
 from tests.comments.factories import make_comment, make_thread
 from tests.factories import make_review
 
@@ -37,3 +40,23 @@ def test_start_is_known_only_of_the_threads_own_comments():
     assert threads.with_start(other.pk).get().start == ""
     assert threads.with_start(None).get().start == ""
     assert Comment.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("blogs", "own", "is_open"),
+    [(0, None, True), (14, None, False), (15, None, True), (14, 0, True), (0, 14, False)],
+)
+@pytest.mark.parametrize("is_a_row", [True, False])
+def test_thread_closes_some_days_after_the_review(blogs, own, is_open, is_a_row):
+    Policy(closes_after=blogs).save()
+    review = make_review(published_at=timezone.now() - timedelta(days=14, hours=1))
+    if is_a_row or own is not None:
+        make_thread(review, closes_after=own)
+    assert Thread.objects.of(review).takes_comments() is is_open
+    if own is None and is_a_row:
+        assert Thread.objects.get().takes_comments() is is_open
+
+
+def test_closed_thread_takes_none_and_a_draft_has_not_begun():
+    assert not make_thread(is_open=False).takes_comments()
+    assert make_thread(make_review(published_at=None), closes_after=1).takes_comments()

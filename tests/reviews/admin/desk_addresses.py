@@ -128,6 +128,14 @@ EXPECTED = {
         change=_staff(LOOK, NOBODY, NOBODY, LOOK),
     ),
     **_of(
+        "comments_policy",
+        changelist=_staff(LED_ON, LED_ON, LED_ON, LED_ON),
+        add=NONE,
+        history=MODERATORS,
+        delete=NONE,
+        change=MODERATORS,
+    ),
+    **_of(
         "comments_thread",
         changelist=MODERATORS,
         add=MODERATORS,

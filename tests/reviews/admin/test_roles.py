@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from comments.models import Policy
 from reviews.models import Blog, Genre, Page, Redirect, Review, Studio
 from tests.comments.factories import make_comment
 from tests.factories import (
@@ -44,6 +45,7 @@ ROWS = {
     "group": lambda _author: Group.objects.create(name="Guests"),
     "page": lambda _author: Page.objects.create(title="About", slug="about", text="Us."),
     "picture": lambda _author: make_picture(),
+    "policy": lambda _author: Policy.objects.create(),
     "question": lambda _author: make_question(),
     "redirect": lambda _author: Redirect.objects.create(old_path="/old/", target="/new/"),
     "review": lambda author: make_review(author=author),

@@ -1,0 +1,3 @@
+from .clock import clock
+
+__all__ = ["clock"]
