@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Min
+from django.db.models import Min, Q
 from django.utils import timezone
 
 from reviews.models import Review
@@ -22,6 +22,7 @@ def next_closing():
 
 
 def _next_to_close_after(time):
-    still_open = Review.objects.published().filter(published_at__gt=timezone.now() - time)
-    oldest = still_open.order_by().aggregate(oldest=Min("published_at"))["oldest"]
+    still_open = Q(published_at__gt=timezone.now() - time)
+    reviews = Review.objects.published().order_by()
+    oldest = reviews.aggregate(oldest=Min("published_at", filter=still_open))["oldest"]
     return oldest and oldest + time
