@@ -94,7 +94,7 @@ class CommentQuerySet(ModeratedQuerySet):
         )
 
     def with_place(self):
-        return self.select_related("thread__review", "parent")
+        return self.select_related("thread__review__series", "parent")
 
     def page_from(self, start, *, size):
         """A Thread's page from a path on; each row knows where the page before begins.
