@@ -78,9 +78,9 @@ class CommentForm(forms.Form):
         widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
     )
 
-    def __init__(self, data=None, *, review, parent=None, author=None, **options):
+    def __init__(self, data=None, *, review, parent=None, section=None, author=None, **options):
         super().__init__(data, auto_id="comment-%s", **options)
-        self.review, self.parent, self.author = review, parent, author
+        self.review, self.parent, self.section, self.author = review, parent, section, author
         if author:
             for name in ABOUT_THE_WRITER:
                 del self.fields[name]
@@ -104,6 +104,8 @@ class CommentForm(forms.Form):
     def get_action_url(self):
         if self.parent:
             return reverse("comment_reply", args=[self.parent.pk])
+        if self.section:
+            return reverse("comment_about", args=[self.section.pk])
         return reverse("comment_create", args=[self.review.pk]) if self.review else ""
 
     def send(self, *, address=""):
@@ -111,6 +113,7 @@ class CommentForm(forms.Form):
         comment = Comment(
             thread_id=self.review.pk,
             parent=self.parent,
+            section=self.section,
             text=self.cleaned_data["text"],
             address=address,
         )
@@ -129,3 +132,21 @@ class CommentForm(forms.Form):
         comment.name = self.cleaned_data["name"]
         comment.email = self.cleaned_data["email"]
         comment.website = self.cleaned_data["website"]
+
+
+class OwnCommentForm(CommentForm):
+    """What its writer may change of a comment: not the address that answers are sent to."""
+
+    def __init__(self, data=None, *, comment):
+        super().__init__(
+            data,
+            review=comment.thread.review,
+            author=comment.user,
+            initial={name: getattr(comment, name) for name in ("name", "website", "text")},
+        )
+        self.comment = comment
+        for name in {"email", "topic"} & self.fields.keys():
+            del self.fields[name]
+
+    def get_action_url(self):
+        return self.comment.get_edit_url()

@@ -78,8 +78,8 @@ class ModeratedQuerySet(models.QuerySet):
         return self._move(Status.REMOVED)
 
     def other_than(self, status):
-        """Those whom a decision for that status changes."""
-        return self.exclude(status=status)
+        """Those whom a decision for that status changes; what was withdrawn is its writer's."""
+        return self.exclude(status=status).filter(withdrawn_at=None)
 
     def settle(self, comments):
         """Puts right what is stored of comments, of those above them, and of their Threads.

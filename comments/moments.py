@@ -15,6 +15,11 @@ def in_words(moment):
     return f"{_day_in_words(here.date(), get_language())}, {here:%H:%M}"
 
 
+def time_of_day(moment):
+    """A moment on the blog's own clock, as in “18:34”."""
+    return f"{localtime(moment):%H:%M}"
+
+
 def for_machines(moment):
     """A moment as `datetime` wants it: HTML allows no six digits after the seconds."""
     return moment.isoformat(timespec="seconds")

@@ -46,4 +46,4 @@ def read_page(review, *, start=None):
 def _above(thread, comment):
     if len(comment.path) == path.DIGITS:
         return []
-    return thread.comments.above(comment).in_order().with_parents_name()
+    return thread.comments.above(comment).in_order().with_relations_named()

@@ -19,19 +19,17 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def receive(request, review, parent=None):
-    """Stores what was sent to a published review, in answer to a readable comment or to none."""
-    try:
-        words = typed_words(request)
-    except TooLargeError:
-        problem = _("This was too large to read. Go back, shorten it, and send it again.")
-        return give_back(request, review, parent, problem=problem, status=413)
-    except UnreadableError:
-        problem = _("What your browser sent could not be read. Go back and send it again.")
-        return give_back(request, review, parent, problem=problem, status=400)
+def receive(request, review, **place):
+    """Stores what was sent to a published review.
+
+    `place` may name a readable comment as `parent`, or a `section` that the comment is about.
+    """
+    words, problem, status = read(request)
+    if problem:
+        return give_back(request, review, problem=problem, status=status, **place)
     if not Thread.objects.of(review).takes_comments():
-        return give_back(request, review, parent, problem=closed_words(), status=409)
-    form = CommentForm(words, review=review, parent=parent, author=author_behind(request))
+        return give_back(request, review, problem=closed_words(), status=409, **place)
+    form = CommentForm(words, review=review, author=author_behind(request), **place)
     if not form.is_valid():
         return form_page(request, form, status=422)
     try:
@@ -41,19 +39,29 @@ def receive(request, review, parent=None):
     return SeeOther(comment.get_own_url())
 
 
+def read(request):
+    """Returns the words that were sent; or none, why they can't be read, and the status for it."""
+    try:
+        return typed_words(request), "", 200
+    except TooLargeError:
+        return {}, _("This was too large to read. Go back, shorten it, and send it again."), 413
+    except UnreadableError:
+        return {}, _("What your browser sent could not be read. Go back and send it again."), 400
+
+
 def _too_often(request, form, refused):
     answer = form_page(request, form, problem=str(refused), status=429)
     answer["Retry-After"] = refused.wait
     return answer
 
 
-def give_back(request, review, parent=None, *, problem, status):
+def give_back(request, review, *, problem, status, **place):
     """Answers with what was typed, unjudged, and one problem that no field of it has."""
     try:
         words = typed_words(request)
     except UnreadableError:
         words = {}
-    form = CommentForm(initial=words, review=review, parent=parent, author=author_behind(request))
+    form = CommentForm(initial=words, review=review, author=author_behind(request), **place)
     return form_page(request, form, problem=problem, status=status)
 
 
@@ -65,3 +73,9 @@ def form_page(request, form, *, problem="", status=200):
 
 def closed_words():
     return _("Comments on this review are closed.")
+
+
+def sent_from_elsewhere():
+    return _(
+        "Your browser does not say that this was sent from our page. Read it and send it again."
+    )

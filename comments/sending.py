@@ -4,7 +4,6 @@ from django.db import IntegrityError, transaction
 
 from .fingerprint import fingerprint
 from .models import Comment, Hold, Thread
-from .models.comment import RULE_LENGTH
 from .moderation import judge
 from .rates import TooOftenError, count_in
 from .suspicion import signs_of
@@ -36,11 +35,11 @@ def _sent_before(comment):
 def _take_in(comment, signs):
     comment.thread, _is_new = Thread.objects.get_or_create(pk=comment.thread_id)
     if comment.user_id is None:
-        _judge(comment, signs | ({Hold.BURST} if count_in(comment) else set()))
+        verdict = verdict_on(comment, signs | ({Hold.BURST} if count_in(comment) else set()))
+        comment.judged(verdict)
     comment.save(force_insert=True)
 
 
-def _judge(comment, signs):
-    verdict = judge(comment, comment.thread.policy, signs | signs_of(comment))
-    comment.status, comment.held_because = verdict.status, verdict.held_because
-    comment.held_rule = verdict.held_rule[:RULE_LENGTH]
+def verdict_on(comment, signs=frozenset()):
+    """Judges what a stranger says, by the Policy of its Thread and by what is known of them."""
+    return judge(comment, comment.thread.policy, signs | signs_of(comment))

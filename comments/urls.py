@@ -1,10 +1,13 @@
 from django.urls import path
 
-from . import views
+from . import about_views, own_views, views
 
 urlpatterns = [
     path("post/<int:review_id>/", views.comment_create, name="comment_create"),
-    path("mine/<str:signature>/", views.comment_mine, name="comment_mine"),
+    path("about/<int:section_id>/", about_views.comment_about, name="comment_about"),
+    path("mine/<str:signature>/", own_views.comment_mine, name="comment_mine"),
+    path("mine/<str:signature>/edit/", own_views.comment_edit, name="comment_edit"),
+    path("mine/<str:signature>/withdraw/", own_views.comment_withdraw, name="comment_withdraw"),
     path("<int:pk>/", views.comment_detail, name="comment_detail"),
     path("<int:pk>/reply/", views.comment_reply, name="comment_reply"),
 ]

@@ -6,7 +6,6 @@ Each is the same for all who carry no session: none sets a cookie or needs a tok
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reviews.cached_pages import cached_page
@@ -14,13 +13,13 @@ from reviews.models import Review
 
 from .forms import CommentForm
 from .models import Comment
-from .receiving import closed_words, form_page, give_back, receive
+from .receiving import closed_words, form_page, give_back, receive, sent_from_elsewhere
 from .same_origin import judged_by_origin
 from .writer import author_behind
 
 
 def comment_create_refused(request, review_id):
-    return give_back(request, _find_review(review_id), problem=_sent_from_elsewhere(), status=403)
+    return give_back(request, _find_review(review_id), problem=sent_from_elsewhere(), status=403)
 
 
 @judged_by_origin(refused=comment_create_refused)
@@ -39,9 +38,8 @@ def comment_reply_refused(request, pk):
     parent = _find_comment(pk)
     if parent is None:
         return _give_back_orphan(request, pk)
-    return give_back(
-        request, parent.thread.review, parent, problem=_sent_from_elsewhere(), status=403
-    )
+    problem = sent_from_elsewhere()
+    return give_back(request, parent.thread.review, parent=parent, problem=problem, status=403)
 
 
 @judged_by_origin(refused=comment_reply_refused)
@@ -52,7 +50,7 @@ def comment_reply(request, pk):
         return _show_reply_form(request, parent)
     if parent is None:
         return _give_back_orphan(request, pk)
-    return receive(request, parent.thread.review, parent)
+    return receive(request, parent.thread.review, parent=parent)
 
 
 @require_safe
@@ -60,14 +58,6 @@ def comment_reply(request, pk):
 def comment_detail(request, pk):
     comment = get_object_or_404(Comment.objects.readable().with_place(), pk=pk)
     return render(request, "comments/comment_detail.html", {"comment": comment})
-
-
-@never_cache
-@require_safe
-def comment_mine(request, signature):
-    """Shows its writer a comment as it will look, and what has become of it."""
-    comment = get_object_or_404(Comment.objects.signed(signature).with_place())
-    return render(request, "comments/comment_mine.html", {"comment": comment})
 
 
 def _lead_to_form(review):
@@ -99,9 +89,3 @@ def _find_review(pk):
 
 def _find_comment(pk):
     return Comment.objects.readable().with_place().filter(pk=pk).first()
-
-
-def _sent_from_elsewhere():
-    return _(
-        "Your browser does not say that this was sent from our page. Read it and send it again."
-    )

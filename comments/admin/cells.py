@@ -19,6 +19,8 @@ def place(comment):
     """The review, and the beginning of what the comment answers."""
     review = comment.thread.review
     link = format_html('<a href="{}#comments">{}</a>', review.get_absolute_url(), review)
+    if comment.section:
+        link = format_html("{}<br>{}", link, comment.section.heading)
     if comment.parent is None:
         return link
     parent = comment.parent

@@ -1,20 +1,19 @@
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
+from django.core.signing import BadSignature
 from django.db import models, transaction
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reviews.markdown import stranger_html
-from reviews.models import RenderedHTMLField, Review
+from reviews.models import RenderedHTMLField, Review, Section
 
 from .. import moments
-from ..addresses import address
 from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
 from ..shortening import shortened
 from . import path
+from .placed import Placed, own_page_signer
 from .policy import LONGEST_TEXT_EVER
 from .status import Hold, Status
 from .thread import Thread
@@ -32,7 +31,6 @@ PENDING_FIRST = (
     models.Case(models.When(status=Status.PENDING, then=0), default=1).asc(),
     models.F("pk").desc(),
 )
-own_page_signer = Signer(salt="comments.own_page")
 
 
 class CommentQuerySet(ModeratedQuerySet):
@@ -87,14 +85,22 @@ class CommentQuerySet(ModeratedQuerySet):
         """As a Thread reads: oldest first, replies under what they answer."""
         return self.order_by("path")
 
-    def with_parents_name(self):
-        """Brings what "in reply to" says, and leaves what the page of a Thread never shows."""
+    def with_relations_named(self):
+        """Brings what "in reply to" and "on" say, and leaves what a Thread's page never shows."""
         return self.defer(*NOT_ON_PAGE).annotate(
-            parents_name=models.F("parent__name"), parents_status=models.F("parent__status")
+            parents_name=models.F("parent__name"),
+            parents_status=models.F("parent__status"),
+            section_heading=models.F("section__heading"),
+            section_anchor=models.F("section__anchor"),
         )
 
     def with_place(self):
-        return self.select_related("thread__review__series", "parent")
+        return self.select_related("thread__review__series", "parent", "section")
+
+    def counts_by_section(self, review):
+        """The numbers of visible comments about each Section, as a dictionary without the zeros."""
+        about = self.visible().filter(thread=review.pk, section__isnull=False).order_by()
+        return dict(about.values_list("section").annotate(models.Count("pk")))
 
     def page_from(self, start, *, size):
         """A Thread's page from a path on; each row knows where the page before begins.
@@ -106,7 +112,7 @@ class CommentQuerySet(ModeratedQuerySet):
             self.on_page()
             .filter(path__gte=start)
             .in_order()
-            .with_parents_name()
+            .with_relations_named()
             .annotate(earlier=models.Subquery(before[size - 1 : size]))
             .annotate(has_earlier=models.Exists(before))[: size + 1]
         )
@@ -122,7 +128,7 @@ class CommentQuerySet(ModeratedQuerySet):
             return self.none()
 
 
-class Comment(models.Model):
+class Comment(Placed, models.Model):
     """What a reader says in a Thread, or in reply to another Comment."""
 
     # Cascading along `parent` would recurse once a level, which anybody can build too deep.
@@ -170,9 +176,20 @@ class Comment(models.Model):
     address = models.CharField(
         _("network address"), max_length=ADDRESS_LENGTH, blank=True, default="", editable=False
     )
+    section = models.ForeignKey(
+        Section,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="comments",
+        verbose_name=_("about"),
+    )
     is_on_page = models.BooleanField(default=False, editable=False)
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+    edited_at = models.DateTimeField(_("edited"), null=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
 
     objects = CommentQuerySet.as_manager()
 
@@ -193,6 +210,11 @@ class Comment(models.Model):
                 name="comment_with_parent",
             ),
             models.Index(Lower("email"), name="comment_by_email"),
+            models.Index(
+                fields=["section"],
+                condition=models.Q(section__isnull=False),
+                name="comment_about_section",
+            ),
         ]
 
     def __str__(self):
@@ -214,31 +236,6 @@ class Comment(models.Model):
             super().save(**options)
             Comment.objects.settle([self])
 
-    def get_absolute_url(self):
-        return address("comment_detail", self.pk)
-
-    def get_parents_url(self):
-        return address("comment_detail", self.parent_id)
-
-    def get_reply_url(self):
-        return address("comment_reply", self.pk)
-
-    def get_place_url(self):
-        """Its address in the Thread, where the page begins with it."""
-        return f"{self.thread.review.get_absolute_url()}?from={self.pk}#{self.anchor}"
-
-    def get_own_url(self):
-        """The private page of whoever wrote it."""
-        return reverse("comment_mine", args=[own_page_signer.sign(self.pk)])
-
-    @property
-    def anchor(self):
-        return f"comment-{self.pk}"
-
-    @property
-    def parents_anchor(self):
-        return f"comment-{self.parent_id}"
-
     @property
     def written(self):
         return moments.in_words(self.created_at)
@@ -256,6 +253,11 @@ class Comment(models.Model):
         self.text_html = stranger_html(self.text)
         short = shortened(self.text)
         self.shortened_html = stranger_html(short) if short else ""
+
+    def judged(self, verdict):
+        """Takes over a Verdict; saving is the caller's."""
+        self.status, self.held_because = verdict.status, verdict.held_because
+        self.held_rule = verdict.held_rule[:RULE_LENGTH]
 
     def ids_of_branch(self):
         """Its own id and those whose place on the page may depend on it."""

@@ -37,10 +37,16 @@ def comment_counts(reviews):
     return Thread.objects.counts(reviews)
 
 
+@register.simple_tag
+def comments_about(review):
+    """Counts the comments about each Section of a Review, in one query."""
+    return Comment.objects.counts_by_section(review)
+
+
 @register.filter
-def count_of(counts, review):
-    """Returns how many comments a Review has; none where nobody asked for the counts."""
-    return counts.get(review.pk, 0) if counts else 0
+def count_of(counts, thing):
+    """Returns how many comments a Review or Section has; none where nobody asked for the counts."""
+    return counts.get(thing.pk, 0) if counts else 0
 
 
 @register.simple_tag
