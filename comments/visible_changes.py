@@ -2,6 +2,8 @@
 
 from reviews.triggers import Trigger, differs, on_every_change
 
+SHOWN = ("is_open", "comment_count", "section_counts", "closes_after")
+
 visible_changes = [
     *on_every_change("comments_comment", "row.is_on_page"),
     # The first comment to arrive makes the Thread's row, open and empty as it was without.
@@ -10,7 +12,11 @@ visible_changes = [
         "INSERT",
         "NOT new.is_open OR new.comment_count > 0 OR new.closes_after IS NOT NULL",
     ),
-    Trigger("comments_thread", "UPDATE", differs("is_open", "comment_count", "closes_after")),
+    Trigger(
+        "comments_thread",
+        "UPDATE",
+        differs(*SHOWN),
+    ),
     Trigger("comments_thread", "DELETE"),
     Trigger("comments_policy", "INSERT"),
     Trigger("comments_policy", "UPDATE", differs("closes_after")),

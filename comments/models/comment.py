@@ -97,11 +97,6 @@ class CommentQuerySet(ModeratedQuerySet):
     def with_place(self):
         return self.select_related("thread__review__series", "parent", "section")
 
-    def counts_by_section(self, review):
-        """The numbers of visible comments about each Section, as a dictionary without the zeros."""
-        about = self.visible().filter(thread=review.pk, section__isnull=False).order_by()
-        return dict(about.values_list("section").annotate(models.Count("pk")))
-
     def page_from(self, start, *, size):
         """A Thread's page from a path on; each row knows where the page before begins.
 

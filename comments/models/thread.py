@@ -1,3 +1,4 @@
+from collections import defaultdict
 from datetime import timedelta
 
 from django.db import models
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from reviews.models import Review
 
 from .policy import AT_LEAST, AT_MOST, Holds, Policy, WordLists
+
+BATCH = 500
 
 
 class ThreadQuerySet(models.QuerySet):
@@ -41,11 +44,26 @@ class ThreadQuerySet(models.QuerySet):
         list(self.select_for_update().order_by("pk").values("pk"))
 
     def recount(self):
-        """Counts what is shown again; the only place where `comment_count` is written."""
+        """Counts what is shown again; the only place where the two counts are written."""
         comments = self.model.comments.rel.related_model.objects.visible()
         mine = comments.filter(thread=models.OuterRef("pk")).order_by().values("thread")
         number = models.Subquery(mine.values(number=models.Count("pk")))
-        return self.update(comment_count=Coalesce(number, 0))
+        self.update(comment_count=Coalesce(number, 0))
+        self._recount_sections()
+
+    def _recount_sections(self):
+        comments = self.model.comments.rel.related_model.objects.visible()
+        about = comments.filter(thread__in=self.order_by(), section__isnull=False).order_by()
+        counts = defaultdict(dict)
+        for thread, section, number in about.values_list("thread", "section").annotate(
+            models.Count("pk")
+        ):
+            counts[thread][str(section)] = number
+        mine = models.Q(pk__in=list(counts)) | ~models.Q(section_counts={})
+        threads = list(self.filter(mine).only("section_counts"))
+        for thread in threads:
+            thread.section_counts = counts[thread.pk]
+        self.model.objects.bulk_update(threads, ["section_counts"], batch_size=BATCH)
 
 
 class Thread(WordLists):
@@ -56,6 +74,7 @@ class Thread(WordLists):
     )
     is_open = models.BooleanField(_("open"), default=True)
     comment_count = models.PositiveIntegerField(_("comments"), default=0, editable=False)
+    section_counts = models.JSONField(default=dict, editable=False)  # {"section's id": number}
     holds = models.CharField(_("who waits"), max_length=10, choices=Holds, blank=True, default="")
     links_held_at = models.PositiveSmallIntegerField(
         _("links"), null=True, blank=True, help_text=_("0: however many.")

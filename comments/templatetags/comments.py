@@ -17,10 +17,10 @@ register = template.Library()
 
 
 @register.inclusion_tag("_comment_thread.html", takes_context=True)
-def comment_thread(context, review):
-    """Prints a Review's Thread from the comment that `?from=` names, and the form below it."""
+def comment_thread(context, review, page=None):
+    """Prints a Review's Thread, and the form below it; `page` is what `thread_page` found."""
     request = context["request"]
-    page = _page_that(request.GET.get("from"), review)
+    page = page or thread_page(context, review)
     is_open = page.thread.takes_comments() and review.is_published()
     return {
         "page": page,
@@ -31,22 +31,28 @@ def comment_thread(context, review):
     }
 
 
+@register.simple_tag(takes_context=True)
+def thread_page(context, review):
+    """Reads a Review's Thread from the comment that `?from=` names, for all who print of it."""
+    return _page_that(context["request"].GET.get("from"), review)
+
+
 @register.simple_tag
 def comment_counts(reviews):
     """Asks once for the numbers of comments of many Reviews; read them with `count_of`."""
     return Thread.objects.counts(reviews)
 
 
-@register.simple_tag
-def comments_about(review):
-    """Counts the comments about each Section of a Review, in one query."""
-    return Comment.objects.counts_by_section(review)
+@register.filter
+def count_about(page, section):
+    """Returns how many comments of the whole Thread are about a Section."""
+    return page.thread.section_counts.get(str(section.pk), 0)
 
 
 @register.filter
-def count_of(counts, thing):
-    """Returns how many comments a Review or Section has; none where nobody asked for the counts."""
-    return counts.get(thing.pk, 0) if counts else 0
+def count_of(counts, review):
+    """Returns how many comments a Review has; none where nobody asked for the counts."""
+    return counts.get(review.pk, 0) if counts else 0
 
 
 @register.simple_tag

@@ -37,8 +37,8 @@ def test_start_is_known_only_of_the_threads_own_comments():
     own, other = make_comment(), make_comment()
     threads = Thread.objects.filter(pk=own.thread_id)
     assert threads.with_start(own.pk).get().start == own.path
-    assert threads.with_start(other.pk).get().start == ""
-    assert threads.with_start(None).get().start == ""
+    assert threads.with_start(other.pk).get().start is None
+    assert threads.with_start(None).get().start is None
     assert Comment.objects.count() == 2
 
 
@@ -60,3 +60,19 @@ def test_thread_closes_some_days_after_the_review(blogs, own, is_open, is_a_row)
 def test_closed_thread_takes_none_and_a_draft_has_not_begun():
     assert not make_thread(is_open=False).takes_comments()
     assert make_thread(make_review(published_at=None), closes_after=1).takes_comments()
+
+
+def test_comments_about_a_section_are_counted_there():
+    review = make_review()
+    first, second = (review.sections.create(heading=f"{n}?", text="Yes.") for n in range(2))
+    for section in (first, first, second, None):
+        make_comment(review, section=section)
+    make_comment(review, section=second, status=Status.PENDING)
+    thread = Thread.objects.get(pk=review.pk)
+    assert thread.section_counts == {str(first.pk): 2, str(second.pk): 1}
+    Comment.objects.filter(section=first).remove()
+    thread.refresh_from_db()
+    assert thread.section_counts == {str(second.pk): 1}
+    Comment.objects.all().remove()
+    thread.refresh_from_db()
+    assert thread.section_counts == {}
