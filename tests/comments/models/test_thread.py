@@ -37,8 +37,8 @@ def test_start_is_known_only_of_the_threads_own_comments():
     own, other = make_comment(), make_comment()
     threads = Thread.objects.filter(pk=own.thread_id)
     assert threads.with_start(own.pk).get().start == own.path
-    assert threads.with_start(other.pk).get().start == ""
-    assert threads.with_start(None).get().start == ""
+    assert threads.with_start(other.pk).get().start is None
+    assert threads.with_start(None).get().start is None
     assert Comment.objects.count() == 2
 
 
