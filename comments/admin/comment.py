@@ -8,10 +8,11 @@ from ..models import Comment
 from ..models.comment import PENDING_FIRST
 from . import cells
 from .deciding import Decides
+from .privacy import TellsAndErases
 
 
 @admin.register(Comment)
-class CommentAdmin(Decides, admin.ModelAdmin):
+class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
     """Shows comments whole and lets moderators decide; their words are their writers'."""
 
     list_display = ["state", "words", "writer", "place"]

@@ -52,7 +52,8 @@ class Decides:
 
     def changelist_view(self, request, extra_context=None):
         last = Decision.objects.last_by(request.user) if request.method == "GET" else None
-        return super().changelist_view(request, {"last_decision": last} | (extra_context or {}))
+        told = {"last_decision": last, "may_moderate": permissions.may_moderate(request.user)}
+        return super().changelist_view(request, told | (extra_context or {}))
 
     @decision(_("Approve"), _("Approve the selected comments"))
     def approve(self, request, comments):
