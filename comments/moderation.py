@@ -6,13 +6,16 @@ from html import unescape
 from itertools import batched
 
 from django.db import models, transaction
+from django.utils import timezone
 
+from .models.decision import Decision
 from .models.policy import Holds
 from .models.status import Hold, Status
 from .models.thread import Thread
 from .word_lists import address_in, word_in
 
-BATCH = 1_000
+# Fewer than the variables that SQLite takes in one statement.
+BATCH = 20_000
 LINK = re.compile(r"(?:https?|mailto):(?://)?(?:www\.)?|www\.", re.IGNORECASE)
 
 
@@ -66,20 +69,30 @@ def count_links(comment):
 
 
 class ModeratedQuerySet(models.QuerySet):
-    """The verbs of a moderator; each returns how many comments it moved."""
+    """The verbs of a moderator; each returns how many comments it moved.
 
-    def approve(self):
-        return self._move(Status.APPROVED)
+    Tell it `by` whom and `why`: both are logged, as is an undoing (`is_undo`).
+    """
 
-    def mark_spam(self):
-        return self._move(Status.SPAM)
+    def approve(self, **told):
+        return self._move(Status.APPROVED, **told)
 
-    def remove(self):
-        return self._move(Status.REMOVED)
+    def mark_spam(self, **told):
+        return self._move(Status.SPAM, **told)
+
+    def remove(self, **told):
+        return self._move(Status.REMOVED, **told)
+
+    def undo(self, *, by=None):
+        """Takes back the last decision on each, if it is not too old."""
+        return undo(Decision.objects.filter(comment__in=self.order_by()), by=by)
 
     def other_than(self, status):
-        """Those whom a decision for that status changes; what was withdrawn is its writer's."""
-        return self.exclude(status=status).filter(withdrawn_at=None)
+        """Those whom a decision for that status changes.
+
+        What was withdrawn is its writer's, and who was erased has no words.
+        """
+        return self.exclude(status=status).filter(withdrawn_at=None).with_words()
 
     def settle(self, comments):
         """Puts right what is stored of comments, of those above them, and of their Threads.
@@ -91,14 +104,33 @@ class ModeratedQuerySet(models.QuerySet):
             self.model.objects.filter(pk__in=ids).update_is_on_page()
         Thread.objects.filter(pk__in={comment.thread_id for comment in comments}).recount()
 
-    def _move(self, status):
+    def _move(self, status, *, by=None, **told):
         with transaction.atomic():
             others = self.other_than(status).select_related(None).order_by()
-            comments = list(others.only("thread", "parent", "path"))
-            Thread.objects.filter(pk__in={comment.thread_id for comment in comments}).lock()
+            threads = Thread.objects.filter(pk__in=others.values("thread")).lock()
+            locked = others.filter(thread__in=threads)
+            comments = list(locked.only("thread", "parent", "path", "status"))
+            Decision.objects.log(comments, status, user=by, **told)
+            is_on_page, now = status == Status.APPROVED, timezone.now()
             for some in batched(comments, BATCH):
-                ids = [comment.pk for comment in some]
-                is_on_page = status == Status.APPROVED
-                self.model.objects.filter(pk__in=ids).update(status=status, is_on_page=is_on_page)
+                rows = self.model.objects.filter(pk__in=[comment.pk for comment in some])
+                rows.update(status=status, is_on_page=is_on_page, status_since=now)
             self.settle(comments)
         return len(comments)
+
+
+def undo(decisions, *, by=None):
+    """Puts comments back as they were before these decisions; returns how many.
+
+    A decision that another followed, or that is too old, stands.
+    """
+    with transaction.atomic():
+        undone = list(decisions.undoable().select_related("comment"))
+        Decision.objects.filter(pk__in=[decision.pk for decision in undone]).update(is_undone=True)
+        comments = Decision.comment.field.related_model.objects
+        moved = 0
+        for status in Status:
+            ids = [decision.comment_id for decision in undone if decision.before == status]
+            if ids:
+                moved += comments.filter(pk__in=ids)._move(status, by=by, is_undo=True)  # noqa: SLF001
+    return moved

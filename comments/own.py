@@ -50,7 +50,7 @@ def withdraw(comment):
     """Takes a comment from the page; the same words may be sent again. Raises TooLateError."""
     with _alone_with(comment) as mine:
         mine.status = Status.REMOVED
-        mine.withdrawn_at = timezone.now()
+        mine.withdrawn_at = mine.status_since = timezone.now()
         mine.fingerprint = f"withdrawn {mine.pk}"
         mine.save()
         Comment.objects.settle([mine])
@@ -76,3 +76,4 @@ def _judge_anew(comment):
     verdict = verdict_on(comment)
     if verdict.status != Status.APPROVED:
         comment.judged(verdict)
+        comment.status_since = timezone.now()

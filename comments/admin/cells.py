@@ -3,6 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from .. import moments
 from ..models import Hold
 
 PARENT_WORDS = 160
@@ -35,6 +36,23 @@ def state(comment):
     why = comment.get_held_because_display() if is_telling else ""
     rule = f": {comment.held_rule}" if comment.held_rule else ""
     return _lines([comment.get_status_display(), why + rule])
+
+
+def decisions(comment):
+    """Who decided what, when and why, the newest first."""
+    return _lines(_told(decision) for decision in comment.decisions.newest_first()) or "–"
+
+
+def _told(decision):
+    who = decision.user or _("somebody who is gone")
+    what = _("%(who)s, %(when)s: %(what)s") % {
+        "who": who,
+        "when": moments.in_words(decision.decided_at),
+        "what": decision,
+    }
+    extras = [_("undoes the last") if decision.is_undo else "", decision.why]
+    extras.append(_("undone since") if decision.is_undone else "")
+    return "; ".join([what, *filter(None, extras)])
 
 
 def _lines(lines):

@@ -1,30 +1,18 @@
-from django.contrib import admin, messages
-from django.contrib.admin import ActionLocation, ShowFacets
-from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib import admin
+from django.contrib.admin import ShowFacets
 from django.utils.html import format_html
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from .. import permissions
-from ..models import Comment, Status
+from ..models import Comment
 from ..models.comment import PENDING_FIRST
 from . import cells
-
-EVERYWHERE = [ActionLocation.CHANGE_LIST, ActionLocation.CHANGE_FORM]
-
-
-def decision(description, description_plural):
-    """Makes an action that moderators have on the list, for many, and on a comment's own page."""
-    return admin.action(
-        permissions=["moderate"],
-        description=description,
-        description_plural=description_plural,
-        location=EVERYWHERE,
-    )
+from .deciding import Decides
+from .privacy import TellsAndErases
 
 
 @admin.register(Comment)
-class CommentAdmin(admin.ModelAdmin):
+class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
     """Shows comments whole and lets moderators decide; their words are their writers'."""
 
     list_display = ["state", "words", "writer", "place"]
@@ -35,8 +23,10 @@ class CommentAdmin(admin.ModelAdmin):
     show_full_result_count = False
     search_fields = ["name", "email", "text"]
     ordering = PENDING_FIRST
-    actions = ["approve", "mark_spam", "remove"]
-    fields = ["state", "words", "place", "name", "email", "website", "user", "created_at"]
+    fields = [
+        *("state", "words", "place", "name", "email", "website", "address", "user", "created_at"),
+        "decisions",
+    ]
 
     class Media:
         css = {"all": ["css/desk-comment.css"]}
@@ -61,33 +51,13 @@ class CommentAdmin(admin.ModelAdmin):
         """Nobody's: a comment is removed, by an action, and can be approved again."""
         return False
 
+    def history_view(self, request, object_id, extra_context=None):
+        comment = self.get_object(request, object_id)
+        told = {"decisions": cells.decisions(comment)} if comment else {}
+        return super().history_view(request, object_id, told | (extra_context or {}))
+
     def view_on_site(self, comment):
         return comment.get_place_url() if comment.is_visible() else None
-
-    @decision(_("Approve"), _("Approve the selected comments"))
-    def approve(self, request, comments):
-        self._note(request, comments.other_than(Status.APPROVED), gettext("Approved."))
-        number = comments.approve()
-        message = ngettext("%d comment approved.", "%d comments approved.", number)
-        self.message_user(request, message % number, messages.SUCCESS)
-
-    @decision(_("Spam"), _("Mark the selected comments as spam"))
-    def mark_spam(self, request, comments):
-        self._note(request, comments.other_than(Status.SPAM), gettext("Marked as spam."))
-        number = comments.mark_spam()
-        message = ngettext("%d comment marked as spam.", "%d comments marked as spam.", number)
-        self.message_user(request, message % number, messages.SUCCESS)
-
-    @decision(_("Remove"), _("Remove the selected comments"))
-    def remove(self, request, comments):
-        self._note(request, comments.other_than(Status.REMOVED), gettext("Removed."))
-        number = comments.remove()
-        message = ngettext("%d comment removed.", "%d comments removed.", number)
-        self.message_user(request, message % number, messages.SUCCESS)
-
-    def _note(self, request, comments, decision):
-        """Remembers who decides what: before it is done, as a filtered list then finds them."""
-        LogEntry.objects.log_actions(request.user.pk, comments, CHANGE, change_message=decision)
 
     @admin.display(description=_("comment"))
     def words(self, comment):
@@ -104,3 +74,7 @@ class CommentAdmin(admin.ModelAdmin):
     @admin.display(description=_("status"), ordering="status")
     def state(self, comment):
         return cells.state(comment)
+
+    @admin.display(description=_("decisions"))
+    def decisions(self, comment):
+        return cells.decisions(comment)

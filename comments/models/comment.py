@@ -13,6 +13,7 @@ from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
 from ..shortening import shortened
 from . import path
+from .kept import KeptQuerySet
 from .placed import Placed, own_page_signer
 from .policy import LONGEST_TEXT_EVER
 from .status import Hold, Status
@@ -23,9 +24,9 @@ EMAIL_LENGTH = 254
 WEBSITE_LENGTH = 200
 ADDRESS_LENGTH = 43  # of a network of IPv6, written out
 RULE_LENGTH = 200
-DUPLICATES_SOUGHT = 1_000
 NOT_ON_PAGE = (
     *("text", "email", "address", "fingerprint", "parent_path", "held_because", "held_rule"),
+    "status_since",
 )
 PENDING_FIRST = (
     models.Case(models.When(status=Status.PENDING, then=0), default=1).asc(),
@@ -33,7 +34,7 @@ PENDING_FIRST = (
 )
 
 
-class CommentQuerySet(ModeratedQuerySet):
+class CommentQuerySet(KeptQuerySet, ModeratedQuerySet):
     def pending(self):
         return self.filter(status=Status.PENDING)
 
@@ -54,16 +55,6 @@ class CommentQuerySet(ModeratedQuerySet):
     def readable(self, at=None):
         """Those that readers can get at: visible ones of published Reviews."""
         return self.visible().filter(thread__review__in=Review.objects.published(at))
-
-    def by(self, email):
-        """Those sent with that e-mail address, in whatever capitals."""
-        theirs = Lower(models.Value(email))
-        return self.alias(lower_email=Lower("email")).filter(lower_email=theirs)
-
-    def said_lately(self, text):
-        """Those of the newest that say just that."""
-        newest = self.order_by("-pk").values("pk")[:DUPLICATES_SOUGHT]
-        return Comment.objects.filter(pk__in=newest, text=text)
 
     def update_is_on_page(self):
         """Writes of each whether it is visible or has visible replies.
@@ -180,6 +171,7 @@ class Comment(Placed, models.Model):
         related_name="comments",
         verbose_name=_("about"),
     )
+    status_since = models.DateTimeField(default=timezone.now, editable=False)
     is_on_page = models.BooleanField(default=False, editable=False)
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)

@@ -1,8 +1,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from ..word_lists import refuse_odd_addresses
+from ..word_lists import lines_of, refuse_odd_addresses
 
 THE_ONLY_ROW = 1
 LONGEST_TEXT_EVER = 20_000
@@ -48,6 +48,14 @@ class PolicyQuerySet(models.QuerySet):
     def current(self):
         """Returns the one row, or its defaults before anybody has changed any."""
         return self.filter(pk=THE_ONLY_ROW).first() or self.model()
+
+    def refuse(self, addresses):
+        """Adds addresses to those that make a comment spam, each once."""
+        with transaction.atomic():
+            policy = self.select_for_update().current()
+            lines = [*lines_of(policy.refused_addresses), *addresses]
+            policy.refused_addresses = "\n".join(dict.fromkeys(lines))
+            policy.save()
 
 
 class Policy(WordLists):

@@ -40,8 +40,11 @@ class ThreadQuerySet(models.QuerySet):
         return own.values_list("closes_after", flat=True).distinct()
 
     def lock(self):
-        """Makes others who decide in these Threads wait, so that each counts what the last did."""
-        list(self.select_for_update().order_by("pk").values("pk"))
+        """Makes others who decide in these Threads wait, so that each counts what the last did.
+
+        Returns their ids.
+        """
+        return list(self.select_for_update().order_by("pk").values_list("pk", flat=True))
 
     def recount(self):
         """Counts what is shown again; the only place where the two counts are written."""

@@ -1,47 +1,47 @@
+from datetime import timedelta
+
 import pytest
 
-from comments import daily
-from comments.models import Comment, Status, Thread
-from tests.comments.factories import make_chain, make_comment, make_thread
-from tests.factories import make_review
+from comments.daily import cut_addresses, tidy_comments
+from comments.models import Comment, Status
+from tests.comments.factories import make_comment
 
 pytestmark = pytest.mark.django_db
 
 
-def test_thread_goes_with_all_its_comments_and_no_other():
-    review = make_review()
-    for status in Status:
-        make_comment(review, status=status)
-    other = make_comment()
-    daily.delete_thread(review)
-    assert Comment.objects.get() == other
-    assert Thread.objects.get() == other.thread
+def test_spam_and_removed_are_deleted_after_thirty_days_and_others_stay(clock):
+    spam, removed, kept = (make_comment(text=word) for word in ("spam", "removed", "kept"))
+    Comment.objects.filter(pk=spam.pk).mark_spam()
+    Comment.objects.filter(pk=removed.pk).remove()
+    make_comment(text="waits", status=Status.PENDING)
+    clock.advance(days=29)
+    list(tidy_comments())
+    assert Comment.objects.count() == 4
+    clock.advance(days=1)
+    done = list(tidy_comments())
+    assert done[0] == "Comments deleted 30 days after they were removed: 2; emptied: 0."
+    assert [comment.text for comment in Comment.objects.order_by("pk")] == [kept.text, "waits"]
 
 
-def test_chain_as_deep_as_anybody_can_build_is_deleted_by_a_few_statements(
-    django_assert_max_num_queries,
-):
-    review = make_review()
-    make_chain(review, 40)
-    with django_assert_max_num_queries(6):
-        daily.delete_thread(review)
-    assert not Comment.objects.exists()
+def test_removed_with_replies_is_emptied_once(clock):
+    parent = make_comment()
+    make_comment(parent=parent)
+    Comment.objects.filter(pk=parent.pk).remove()
+    clock.advance(days=30)
+    assert "deleted 30 days after they were removed: 0; emptied: 1." in next(tidy_comments())
+    assert "deleted 30 days after they were removed: 0; emptied: 0." in next(tidy_comments())
+    Comment.objects.filter(parent=parent).delete()
+    assert "deleted 30 days after they were removed: 1; emptied: 0." in next(tidy_comments())
 
 
-def test_reply_from_another_thread_stays_and_is_untied():
-    comment = make_comment()
-    stray = make_comment()
-    Comment.objects.filter(pk=stray.pk).update(parent=comment)
-    daily.delete_thread(comment.thread.review)
-    assert Comment.objects.get().parent is None
-
-
-def test_nothing_else_points_to_comments():
-    """What did would have to be deleted, or untied, by hand as well."""
-    assert {relation.field.name for relation in Comment._meta.related_objects} == {"parent"}
-
-
-def test_review_without_a_thread_or_a_comment_is_no_trouble():
-    daily.delete_thread(make_review())
-    daily.delete_thread(make_thread().review)
-    assert not Thread.objects.exists()
+def test_addresses_are_cut_after_thirty_days(clock):
+    old = clock.moment - timedelta(days=30)
+    addresses = ["192.0.2.77", "2001:db8:1:2::3", "", "198.51.100.0/24"]
+    for address in addresses:
+        make_comment(address=address, created_at=old)
+    make_comment(address="203.0.113.9", created_at=old + timedelta(minutes=1))
+    assert cut_addresses() == 2
+    assert cut_addresses() == 0
+    found = Comment.objects.order_by("pk").values_list("address", flat=True)
+    cut = ["192.0.2.0/24", "2001:db8:1::/48", "", "198.51.100.0/24", "203.0.113.9"]
+    assert list(found) == cut

@@ -2,15 +2,18 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django_tasks_db.models import DBTaskResult
 
-from comments.daily import delete_thread
+from comments.daily import tidy_comments
+from comments.erasing import delete_thread
 from reviews.daily import tidy_reviews
 
 
 class Command(BaseCommand):
-    help = "Tidies up: the bin, unused pictures, and what the machinery leaves behind."
+    help = "Tidies up: bin, unused pictures, removed comments, and what the machinery leaves."
 
     def handle(self, **_options):
         for done in tidy_reviews(take_along=delete_thread):
+            self.stdout.write(done)
+        for done in tidy_comments():
             self.stdout.write(done)
         before = DBTaskResult.objects.count()
         call_command("prune_db_task_results", queue_name="*", verbosity=0)

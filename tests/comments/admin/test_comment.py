@@ -1,7 +1,6 @@
 import pytest
-from django.contrib.admin.models import LogEntry
 
-from comments.models import Comment, Hold, Status, Thread
+from comments.models import Comment, Decision, Hold, Status, Thread
 from tests.comments.factories import make_comment
 from tests.factories import make_author, make_moderator, make_reader, make_review
 
@@ -148,8 +147,16 @@ def test_list_takes_few_queries_however_many(moderator, number, django_assert_ma
 def test_decision_is_remembered_with_whoever_made_it(moderator):
     comment, approved = make_comment(status=Status.PENDING), make_comment()
     address = f"{LIST}?status__exact=pending"
-    words = {"action": "approve", "_selected_action": [comment.pk, approved.pk]}
+    words = {
+        "action": "approve",
+        "_selected_action": [comment.pk, approved.pk],
+        "why": "A regular.",
+    }
     moderator.post(address, words)
-    entry = LogEntry.objects.get()
-    assert (entry.object_id, entry.get_change_message()) == (str(comment.pk), "Approved.")
-    assert entry.user.username in page_of(moderator, f"{LIST}{comment.pk}/history/")
+    decision = Decision.objects.get()
+    assert (decision.comment, decision.before, decision.after) == (comment, "pending", "approved")
+    for page in ("change", "history"):
+        told = page_of(moderator, f"{LIST}{comment.pk}/{page}/")
+        assert decision.user.username in told
+        assert "Pending → Approved" in told
+        assert "A regular." in told

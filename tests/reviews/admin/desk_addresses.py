@@ -127,6 +127,8 @@ EXPECTED = {
         delete=NONE,
         change=_staff(LOOK, NOBODY, NOBODY, LOOK),
     ),
+    "comments_comment_privacy": MODERATORS,
+    "comments_comment_undo": _staff("405 302", "405 403", "405 403", "405 302"),
     **_of(
         "comments_policy",
         changelist=_staff(LED_ON, LED_ON, LED_ON, LED_ON),

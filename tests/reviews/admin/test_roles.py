@@ -1,5 +1,6 @@
 """Asks every address of the desk in every role."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -74,7 +75,13 @@ def address_of(name, author):
     make_review(series=make_series(season="Winter 2024"))
     content_type = ContentType.objects.get_for_model(Review).pk
     given = {"object_id": pk, "pk": pk, "id": pk, "app_label": "reviews", "uidb64": "x"}
-    given |= {"token": "a-b", "content_type_id": content_type, "year": 2024, "quarter": "winter"}
+    given |= {
+        "token": "a-b",
+        "act": uuid.UUID(int=1),
+        "content_type_id": content_type,
+        "year": 2024,
+        "quarter": "winter",
+    }
     return fill_in(name, given)
 
 

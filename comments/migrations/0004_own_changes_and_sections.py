@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comments', '0002_policy'),
+        ('comments', "0003_decisions"),
         ('reviews', '0011_generation'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

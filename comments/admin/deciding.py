@@ -1,0 +1,114 @@
+"""What moderators decide on comments, on the list and on the page of one, and take back."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin import ActionLocation
+from django.contrib.admin.helpers import ActionForm
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from .. import permissions
+from ..models import Decision, Policy
+from ..models.decision import WHY_LENGTH
+from ..moderation import undo
+
+EVERYWHERE = [ActionLocation.CHANGE_LIST, ActionLocation.CHANGE_FORM]
+
+
+class DecisionForm(ActionForm):
+    """The list's choice of what to do, and the reason for the log."""
+
+    why = forms.CharField(
+        label=_("Why (optional):"), required=False, widget=forms.TextInput({"autocomplete": "off"})
+    )
+
+
+def decision(description, description_plural):
+    """Makes an action that moderators have on the list, for many, and on a comment's own page."""
+    return admin.action(
+        permissions=["moderate"],
+        description=description,
+        description_plural=description_plural,
+        location=EVERYWHERE,
+    )
+
+
+class Decides:
+    """An admin of comments that decides on those of a whole filter at once."""
+
+    action_form = DecisionForm
+    actions = ["approve", "mark_spam", "remove", "undo", "block"]
+
+    def get_urls(self):
+        undo_act = self.admin_site.admin_view(require_POST(self.undo_act))
+        return [
+            path("undo/<uuid:act>/", undo_act, name="comments_comment_undo"),
+            *super().get_urls(),
+        ]
+
+    def changelist_view(self, request, extra_context=None):
+        last = Decision.objects.last_by(request.user) if request.method == "GET" else None
+        told = {"last_decision": last, "may_moderate": permissions.may_moderate(request.user)}
+        return super().changelist_view(request, told | (extra_context or {}))
+
+    @decision(_("Approve"), _("Approve the selected comments"))
+    def approve(self, request, comments):
+        number = comments.approve(**_told(request))
+        self._say(
+            request, ngettext("%d comment approved.", "%d comments approved.", number), number
+        )
+
+    @decision(_("Spam"), _("Mark the selected comments as spam"))
+    def mark_spam(self, request, comments):
+        number = comments.mark_spam(**_told(request))
+        message = ngettext("%d comment marked as spam.", "%d comments marked as spam.", number)
+        self._say(request, message, number)
+
+    @decision(_("Remove"), _("Remove the selected comments"))
+    def remove(self, request, comments):
+        number = comments.remove(**_told(request))
+        self._say(request, ngettext("%d comment removed.", "%d comments removed.", number), number)
+
+    @decision(_("Undo"), _("Undo the last decision on the selected comments"))
+    def undo(self, request, comments):
+        self._say_undone(request, comments.undo(by=request.user))
+
+    @decision(_("Block the address"), _("Block the e-mail addresses of the selected comments"))
+    def block(self, request, comments):
+        """Lets whatever else comes from there be spam; what has come is decided on as always."""
+        addresses = comments.addresses_of_strangers()
+        Policy.objects.refuse(addresses)
+        message = ngettext(
+            "What comes from %s is spam from now on: see the Policy.",
+            "What comes from these is spam from now on, see the Policy: %s.",
+            len(addresses),
+        )
+        self.message_user(request, message % ", ".join(addresses), messages.SUCCESS)
+
+    def undo_act(self, request, act):
+        """Undoes what was decided on many at once."""
+        if not permissions.may_moderate(request.user):
+            raise PermissionDenied
+        self._say_undone(request, undo(Decision.objects.of(act), by=request.user))
+        return HttpResponseRedirect(reverse("admin:comments_comment_changelist"))
+
+    def _say_undone(self, request, number):
+        message = ngettext(
+            "%d decision undone: the comment is as it was.",
+            "%d decisions undone: the comments are as they were.",
+            number,
+        )
+        self._say(request, message, number)
+
+    def _say(self, request, message, number):
+        self.message_user(request, message % number, messages.SUCCESS)
+
+
+def _told(request):
+    """Who decides, and the reason given on the list or on a comment's own page."""
+    given = [request.POST.get(name, "") for name in ("why", "CHANGE_FORM-why")]
+    return {"by": request.user, "why": " ".join("".join(given).split())[:WHY_LENGTH]}

@@ -1,0 +1,39 @@
+from django.db import models
+from django.db.models.functions import Lower
+
+from .status import Status
+
+DUPLICATES_SOUGHT = 1_000
+
+
+class KeptQuerySet(models.QuerySet):
+    """Finds what is kept of somebody, and what was kept for long enough."""
+
+    def by(self, email):
+        """Those sent with that e-mail address, in whatever capitals."""
+        theirs = Lower(models.Value(email))
+        return self.alias(lower_email=Lower("email")).filter(lower_email=theirs)
+
+    def gone_before(self, moment):
+        """Those that have been spam or removed since then."""
+        gone = (Status.SPAM, Status.REMOVED)
+        return self.filter(status__in=gone, status_since__lte=moment)
+
+    def with_whole_address(self, moment):
+        """Those written before that whose network address was not cut short."""
+        written = self.filter(created_at__lte=moment)
+        return written.exclude(address="").exclude(address__contains="/")
+
+    def with_words(self):
+        """Those that were not emptied: see `erasing`."""
+        return self.exclude(text="")
+
+    def said_lately(self, text):
+        """Those of the newest that say just that."""
+        newest = self.order_by("-pk").values("pk")[:DUPLICATES_SOUGHT]
+        return self.model.objects.filter(pk__in=newest, text=text)
+
+    def addresses_of_strangers(self):
+        """The e-mail addresses of those who wrote without being logged in, each once."""
+        strangers = self.filter(user=None).exclude(email="").order_by()
+        return sorted({email.casefold() for email in strangers.values_list("email", flat=True)})

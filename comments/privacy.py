@@ -1,0 +1,33 @@
+"""Hands out and erases all that is kept of an e-mail address: whoever it belongs to may ask."""
+
+from .erasing import erase
+from .models import Comment
+
+COLUMNS = {
+    *("name", "email", "website", "address", "text", "status", "held_because", "held_rule"),
+    *("created_at", "status_since"),
+}
+
+
+def kept_of(email):
+    """Returns a list of dictionaries, the oldest comment first, ready to be written as JSON."""
+    comments = Comment.objects.by(email).with_place().order_by("pk")
+    return [_told(comment) for comment in comments.prefetch_related("decisions")]
+
+
+def erase_all_of(email):
+    """Returns how many comments were deleted and how many, having replies, emptied."""
+    return erase(Comment.objects.by(email))
+
+
+def _told(comment):
+    return {
+        "review": str(comment.thread.review),
+        "in_reply_to": comment.parent_id,
+        "id": comment.pk,
+        **{name: getattr(comment, name) for name in sorted(COLUMNS)},
+        "decisions": [
+            {"what": str(decision), "when": decision.decided_at, "why": decision.why}
+            for decision in comment.decisions.all()
+        ],
+    }

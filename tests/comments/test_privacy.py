@@ -1,0 +1,49 @@
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from comments.models import Comment, Status, Thread
+from comments.privacy import erase_all_of, kept_of
+from tests.comments.factories import make_comment
+from tests.factories import make_moderator, make_review
+
+pytestmark = pytest.mark.django_db
+AYA = {"name": "Aya", "email": "Aya@example.org"}
+
+
+def test_all_that_is_kept_is_told_and_nothing_of_others(django_assert_max_num_queries):
+    review = make_review(title="Frieren")
+    for status in Status:
+        make_comment(review, **AYA, status=status, text=f"I am {status}.", address="192.0.2.7")
+    make_comment(review, email="ben@example.org", text="Not hers.")
+    Comment.objects.filter(text="I am pending.").mark_spam(by=make_moderator(), why="Rude.")
+    with django_assert_max_num_queries(2):
+        told = kept_of("aya@EXAMPLE.org")
+    assert [comment["text"] for comment in told] == [f"I am {status}." for status in Status]
+    assert {comment["review"] for comment in told} == {"Frieren"}
+    assert {comment["address"] for comment in told} == {"192.0.2.7"}
+    assert told[0]["decisions"][0]["why"] == "Rude."
+
+
+def test_all_is_erased_and_the_thread_keeps_its_shape():
+    review = make_review()
+    top = make_comment(review, **AYA)
+    reply = make_comment(parent=top)
+    make_comment(parent=reply, **AYA)
+    assert erase_all_of("aya@example.org") == (1, 1)
+    assert list(Comment.objects.in_order().values_list("text", flat=True)) == ["", reply.text]
+    assert Comment.objects.on_page().count() == 2
+    assert Thread.objects.get().comment_count == 1
+    assert kept_of("aya@example.org") == []
+
+
+def test_command_exports_and_erases():
+    make_comment(**AYA, text="日本語 & <b>")
+    out = StringIO()
+    call_command("privacy", "export", "aya@example.org", stdout=out)
+    assert json.loads(out.getvalue())["comments"][0]["text"] == "日本語 & <b>"
+    call_command("privacy", "erase", "aya@example.org", stdout=(said := StringIO()))
+    assert said.getvalue() == "Comments deleted: 1; emptied: 0.\n"
+    assert not Comment.objects.exists()
