@@ -12,6 +12,8 @@ from typing import Any
 LEVELS = 8
 # A phone insets no deeper: from there on each reply says whom it answers.
 INSET_LEVELS = 3
+# Fewer are read sooner than folded.
+FEWEST_TO_FOLD = 3
 
 
 @dataclass(slots=True)
@@ -19,8 +21,9 @@ class Row:
     comment: Any
     level: int  # from 0
     opens_list: bool = False
+    replies_to_fold: int = 0  # in the list that it opens, where there are enough
     closes_item: bool = False
-    lists_to_close: range = field(default_factory=lambda: range(0))
+    lists_to_close: list[bool] = field(default_factory=list)  # can it be folded?
     names_parent: bool = False  # where the inset doesn't tell whom it answers
     is_parent_here: bool = False
 
@@ -38,6 +41,7 @@ def nested(comments: Iterable[Any]) -> list[Row]:
         seen.add(comment.pk)
     if rows:
         _close(rows[-1], 0)
+    _fold(rows)
     return rows
 
 
@@ -62,4 +66,24 @@ def _is_told_by_inset(comment: Any, level: int, last: Row | None) -> bool:
 
 def _close(row: Row, next_level: int) -> None:
     row.closes_item = True
-    row.lists_to_close = range(row.level - next_level)
+    row.lists_to_close = [False] * (row.level - next_level)
+
+
+def _fold(rows: list[Row]) -> None:
+    """Says of each list whether it can be folded, where it opens and where it closes."""
+    _count_replies(rows)
+    open_lists: list[bool] = []
+    for row in rows:
+        if row.opens_list:
+            open_lists.append(bool(row.replies_to_fold))
+        row.lists_to_close = [open_lists.pop() for _list in row.lists_to_close]
+
+
+def _count_replies(rows: list[Row]) -> None:
+    """Counts from the end: what stands deeper than a row belongs to a row before it."""
+    below = [0] * (LEVELS + 1)
+    for row in reversed(rows):
+        below[row.level] += 1 + sum(below[row.level + 1 :])
+        below[row.level + 1 :] = [0] * (LEVELS - row.level)
+        if row.opens_list and below[row.level] >= FEWEST_TO_FOLD:
+            row.replies_to_fold = below[row.level]

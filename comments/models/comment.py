@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from reviews.markdown import stranger_html
 from reviews.models import RenderedHTMLField, Review, Section
 
-from .. import moments
+from .. import avatar, moments
 from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
 from ..shortening import shortened
@@ -222,6 +222,14 @@ class Comment(Placed, models.Model):
             Thread.objects.filter(pk=self.thread_id).lock()
             super().save(**options)
             Comment.objects.settle([self])
+
+    @property
+    def initials(self):
+        return avatar.initials(self.name)
+
+    @property
+    def colour(self):
+        return avatar.colour(self.name)
 
     @property
     def written(self):

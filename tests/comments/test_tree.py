@@ -14,8 +14,11 @@ def html(rows):
     """Prints rows as the template does, with ids for comments."""
     printed = ""
     for row in rows:
+        printed += f"<details {row.replies_to_fold}>" if row.replies_to_fold else ""
         printed += "<ol>" * row.opens_list + f"<li>{row.comment.pk}"
-        printed += "</li>" * row.closes_item + "</ol></li>" * len(row.lists_to_close)
+        printed += "</li>" * row.closes_item
+        for is_folded in row.lists_to_close:
+            printed += "</ol></details></li>" if is_folded else "</ol></li>"
     return printed
 
 
@@ -25,7 +28,9 @@ def test_no_comments_are_no_rows():
 
 def test_replies_stand_in_a_list_inside_what_they_answer():
     rows = nested([comment(1), comment(1, 2), comment(1, 2, 3), comment(1, 4), comment(5)])
-    assert html(rows) == ("<li>1<ol><li>2<ol><li>3</li></ol></li><li>4</li></ol></li><li>5</li>")
+    assert html(rows) == (
+        "<li>1<details 3><ol><li>2<ol><li>3</li></ol></li><li>4</li></ol></details></li><li>5</li>"
+    )
     assert [row.level for row in rows] == [0, 1, 2, 1, 0]
 
 
@@ -68,3 +73,27 @@ def test_paths_deeper_than_the_bound_are_kept_within_it():
 def test_long_lists_take_one_pass():
     rows = nested([comment(number) for number in range(1, 20_001)])
     assert len(rows) == 20_000
+
+
+def test_branch_of_three_replies_can_be_folded_at_any_level():
+    rows = nested(
+        [
+            *(comment(1), comment(1, 2), comment(1, 2, 3), comment(1, 2, 4), comment(1, 2, 5)),
+            *(comment(6), comment(6, 7), comment(6, 8)),
+        ]
+    )
+    assert html(rows) == (
+        "<li>1<details 4><ol><li>2<details 3><ol><li>3</li><li>4</li><li>5</li></ol></details></li>"
+        "</ol></details></li>"
+        "<li>6<ol><li>7</li><li>8</li></ol></li>"
+    )
+
+
+def test_deep_replies_count_for_all_above_them_and_for_no_neighbour():
+    rows = nested(
+        [
+            *(comment(1), comment(1, 2), comment(1, 2, 3), comment(1, 2, 3, 4)),
+            *(comment(5), comment(5, 6), comment(5, 6, 7), comment(5, 8)),
+        ]
+    )
+    assert [row.replies_to_fold for row in rows] == [0, 3, 0, 0, 0, 3, 0, 0]
