@@ -117,7 +117,11 @@ def figures_in(text: str) -> Iterator[NamedFigure]:
 
 def excerpt(text: str, *, length: int = 200) -> str:
     """The first words of a text, at most so many characters with the ellipsis."""
-    words = plain_text(text)
+    return first_words(plain_text(text), length=length)
+
+
+def first_words(words: str, *, length: int) -> str:
+    """As much of what is plain text already."""
     if len(words) <= length:
         return words
     room = max(length - len(ELLIPSIS), 0)
