@@ -1,6 +1,7 @@
 """Where Markdown is written: markdownx's text area, without its script."""
 
 from django import forms
+from django.forms.utils import flatatt
 from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import AdminMarkdownxWidget
 
@@ -28,6 +29,12 @@ class MarkdownEditor(AdminMarkdownxWidget):
             "data-max-characters": MAX_CHARACTERS,
         }
         super().__init__(defaults | (attrs or {}))
+
+    def get_context(self, name, value, attrs=None):
+        """Prints the dozen attributes here: the template for them is slow, thirty times over."""
+        context = super().get_context(name, value, attrs)
+        context["widget"]["printed_attrs"] = flatatt(context["widget"]["attrs"])
+        return context
 
     class Media:
         extend = False  # markdownx's own script is dead in added rows and writes errors in the text

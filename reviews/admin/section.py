@@ -11,6 +11,7 @@ from .known_rows import KnownChoiceField
 from .markdown_editor import MarkdownEditor
 from .picture_field import PictureField, ShowsPictures
 from .picture_words import name_missing_alt, picture_fields
+from .plain_fields import PlainFields, PlainSelect
 from .section_formset import SectionFormSet
 
 # A draft may lack even a heading, which the database asks for.
@@ -24,7 +25,10 @@ SCRIPTS = (
 
 
 class SectionForm(ShowsPictures, FilledSection, forms.ModelForm):
-    question = KnownChoiceField(Question.objects.all(), label=_("Question"), required=False)
+    default_renderer = PlainFields
+    question = KnownChoiceField(
+        Question.objects.all(), label=_("Question"), required=False, widget=PlainSelect
+    )
     picture = PictureField(label=_("Picture"))
     position = forms.IntegerField(
         label=_("Order"), required=False, min_value=0, max_value=HIGHEST_POSITION

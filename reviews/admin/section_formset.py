@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet, HiddenInput
 from django.utils.functional import cached_property
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Question, Section
@@ -40,8 +41,8 @@ class SectionFormSet(FilledFormSet, BaseInlineFormSet):
 
     @cached_property
     def choices(self):
-        """The choices of all rows, asked for once."""
-        return [(question.pk, _wording(question)) for question in self.questions.values()]
+        """The choices of all rows, asked for and escaped once."""
+        return [(escape(pk), escape(_wording(row))) for pk, row in self.questions.items()]
 
     @cached_property
     def questions(self):

@@ -8,9 +8,10 @@ from tests.factories import (
 )
 
 from .forms import Form
-from .reviews import ADD, make_draft, only_review, open_form
+from .reviews import ADD, change_address, make_draft, only_review, open_form
 
 pytestmark = pytest.mark.django_db
+FORM_QUERIES = 12
 
 
 def test_new_review_starts_with_the_asked_questions_in_order(new_review):
@@ -81,6 +82,17 @@ def test_section_moved_by_its_number_stands_where_the_number_says(desk, author):
 def test_section_without_a_number_comes_last(new_review):
     new_review.fill(sections__0__position="").press("_draft")
     assert only_review().sections.last().heading == "What did you expect?"
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_form_opens_with_the_same_queries_however_many_sections_there_are(
+    desk, author, django_assert_num_queries, many
+):
+    review = make_draft(author)
+    for _number in range(many):
+        make_section(review, question=make_question(), picture=make_picture())
+    with django_assert_num_queries(FORM_QUERIES):
+        assert desk.get(change_address(review)).status_code == 200
 
 
 @pytest.mark.parametrize("many", [1, 30])
