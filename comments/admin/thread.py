@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.forms import Script
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Thread
@@ -28,6 +29,9 @@ class ThreadAdmin(admin.ModelAdmin):
     readonly_fields = ["comment_count"]
     search_fields = ["review__title"]
     ordering = ["-review_id"]
+
+    class Media:
+        js = [Script("js/desk-autocomplete.js", type="module")]
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from reviews.models import Redirect, Studio
-from tests.browser.conftest import assert_accessible
+from tests.browser.judging import assert_accessible_in_both
 from tests.factories import PASSWORD, make_author, make_picture, make_review
 
 pytestmark = [
@@ -29,27 +29,19 @@ def desk(open_page):
     page.wait_for_load_state("networkidle")
 
 
-def judge(page):
-    for colour in ("light", "dark"):
-        page.emulate_media(color_scheme=colour)
-        assert_accessible(page)
-
-
 def test_review_goes_to_the_bin_and_comes_back_by_keyboard(desk, watch):
     review = make_review(title="Frieren", slug="frieren")
     desk.goto(f"/admin/reviews/review/{review.pk}/change/")
     desk.get_by_role("button", name="Move to the bin").press("Enter")
-    judge(desk)
     desk.get_by_role("button", name="Move to the bin").press("Enter")
     expect(desk.get_by_text("“Frieren” is in the bin.")).to_be_visible()
     watch.expected_statuses.add(410)
     desk.goto("/reviews/frieren/")
     expect(desk.get_by_role("heading", name="This review is gone")).to_be_visible()
-    judge(desk)
     desk.goto("/admin/reviews/review/?state=bin")
     desk.get_by_role("link", name="Frieren").press("Enter")
     desk.get_by_role("button", name="Restore from the bin").press("Enter")
-    judge(desk)
+    assert_accessible_in_both(desk)
     desk.get_by_role("button", name="Restore it").press("Enter")
     expect(desk.get_by_text("“Frieren” is back as it was.")).to_be_visible()
 
@@ -63,7 +55,7 @@ def test_studios_are_merged_by_keyboard(desk):
     desk.locator("select[name=action]").select_option("merge")
     desk.get_by_role("button", name=re.compile("Run|Go")).press("Enter")
     expect(desk.get_by_role("heading", name="Which name stays?")).to_be_visible()
-    judge(desk)
+    assert_accessible_in_both(desk)
     desk.get_by_label("BONES Inc.").press("Space")
     desk.get_by_role("button", name="Merge").press("Enter")
     expect(desk.get_by_text("1 name is merged into “BONES Inc.”")).to_be_visible()
@@ -73,7 +65,7 @@ def test_what_is_broken_is_read_without_a_fault(desk):
     make_review(title_picture=make_picture(), introduction="[a](/gone/)")
     desk.get_by_role("link", name="What is broken").press("Enter")
     expect(desk.get_by_text("/gone/")).to_be_visible()
-    judge(desk)
+    assert_accessible_in_both(desk)
 
 
 def test_redirect_is_refused_in_plain_words_and_then_written(desk):
@@ -82,7 +74,7 @@ def test_redirect_is_refused_in_plain_words_and_then_written(desk):
     desk.get_by_label("Leads to").fill("/seasons/")
     desk.get_by_role("button", name="Save", exact=True).press("Enter")
     expect(desk.get_by_text("Begin with one slash")).to_be_visible()
-    judge(desk)
+    assert_accessible_in_both(desk)
     desk.get_by_label("Old path").fill("/old/")
     desk.get_by_role("button", name="Save", exact=True).press("Enter")
     expect(desk.get_by_text("was added successfully")).to_be_visible()

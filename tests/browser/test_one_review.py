@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from reviews.first_things import FIRST_QUESTIONS
 from reviews.models import Review
-from tests.browser.conftest import assert_accessible
+from tests.browser.judging import assert_accessible_in_both
 from tests.browser.test_whole_loop import log_in
 from tests.factories import make_author, make_series
 
@@ -175,7 +175,7 @@ def test_keys_are_shown_on_demand_and_save(person):
     person.press("Control+/")
     dialog = page.get_by_role("dialog", name="Keys")
     expect(dialog).to_be_visible()
-    assert_accessible(page)
+    assert_accessible_in_both(page)
     person.press("Escape")
     expect(dialog).to_be_hidden()
     person.click(page.get_by_role("button", name="Keys"))

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.conftest import assert_accessible
+from tests.browser.judging import assert_accessible_in_both
 from tests.factories import PASSWORD, make_author, make_review, make_section, make_series
 
 pytestmark = [
@@ -149,6 +149,14 @@ def test_fold_hides_the_body_and_stays_after_saving(desk):
     expect(desk.locator("#id_sections-1-text")).to_be_visible()
 
 
+def test_answer_that_spoils_can_be_ticked_with_and_without_scripts(desk, open_page, review):
+    bare = open_page(scripts=False)
+    log_in(bare)
+    open_form(bare, review)
+    for page in (desk, bare):
+        expect(page.locator("#id_sections-0-is_spoiler")).to_be_visible()
+
+
 def test_saving_leads_back_to_the_field_and_the_bar_says_what_is_unsaved(desk):
     bar = desk.locator(".save-bar")
     expect(bar).to_contain_text("6 words, 3 of 3 answered")
@@ -243,6 +251,4 @@ def test_without_scripts_the_number_and_the_tick_remain(open_page, review):
 def test_form_has_no_fault_that_axe_finds_in_light_or_dark(desk):
     press(desk, "B", "Fold")
     press(desk, "C", "Remove")
-    assert_accessible(desk)
-    desk.emulate_media(color_scheme="dark")
-    assert_accessible(desk)
+    assert_accessible_in_both(desk)

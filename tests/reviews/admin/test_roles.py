@@ -1,31 +1,16 @@
 """Asks every address of the desk in every role."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
-from comments.models import Policy
-from reviews.models import Blog, Genre, Page, Redirect, Review, Studio
-from tests.comments.factories import make_comment
-from tests.factories import (
-    make_author,
-    make_moderator,
-    make_picture,
-    make_question,
-    make_reader,
-    make_review,
-    make_series,
-    make_user,
-)
+from tests.factories import make_author, make_moderator, make_reader, make_review, make_user
 
 from .desk_addresses import EXPECTED, ROLES, desk_addresses, expected_at, fill_in
+from .desk_rows import address_of
 
 pytestmark = pytest.mark.django_db
 FOR_A_THREAD = {"app_label": "comments", "model_name": "thread", "field_name": "review"}
@@ -36,53 +21,6 @@ def cast():
     owner = make_user(is_staff=True, is_superuser=True, pen_name="Owner")
     people = (None, make_reader(), make_moderator(), make_author(), make_author(), owner)
     return dict(zip(ROLES, people, strict=True))
-
-
-ROWS = {
-    "blog": lambda _author: Blog.objects.create(),
-    "comment": lambda _author: make_comment(),
-    "dbtaskresult": lambda _author: make_task_result(),
-    "genre": lambda _author: Genre.objects.create(name="Drama"),
-    "group": lambda _author: Group.objects.create(name="Guests"),
-    "page": lambda _author: Page.objects.create(title="About", slug="about", text="Us."),
-    "picture": lambda _author: make_picture(),
-    "policy": lambda _author: Policy.objects.create(),
-    "question": lambda _author: make_question(),
-    "redirect": lambda _author: Redirect.objects.create(old_path="/old/", target="/new/"),
-    "review": lambda author: make_review(author=author),
-    "series": lambda _author: make_series(),
-    "studio": lambda _author: Studio.objects.create(name="Bones"),
-    "thread": lambda _author: make_comment().thread,
-    "user": lambda author: author,
-}
-
-
-def make_task_result():
-    return DBTaskResult.objects.create(
-        args_kwargs={"args": [], "kwargs": {}},
-        task_path="reviews.nothing",
-        backend_name="default",
-        status="SUCCESSFUL",
-        finished_at=timezone.now(),
-    )
-
-
-def address_of(name, author):
-    """The address with a row of its kind: the author's own, where rows have authors."""
-    kinds = name.replace("/", "_").split("_")
-    kind = next((kind for kind in ROWS if kind in kinds), "review")
-    pk = ROWS[kind](author).pk
-    make_review(series=make_series(season="Winter 2024"))
-    content_type = ContentType.objects.get_for_model(Review).pk
-    given = {"object_id": pk, "pk": pk, "id": pk, "app_label": "reviews", "uidb64": "x"}
-    given |= {
-        "token": "a-b",
-        "act": uuid.UUID(int=1),
-        "content_type_id": content_type,
-        "year": 2024,
-        "quarter": "winter",
-    }
-    return fill_in(name, given)
 
 
 def answers(user, address, data=None):
