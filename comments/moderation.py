@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from .models.decision import Decision
 from .models.policy import Holds
-from .models.status import Hold, Status
+from .models.status import Folding, Hold, Status
 from .models.thread import Thread
 from .word_lists import address_in, word_in
 
 # Fewer than the variables that SQLite takes in one statement.
 BATCH = 20_000
+RENDERED_AT_ONCE = 500
 LINK = re.compile(r"(?:https?|mailto):(?://)?(?:www\.)?|www\.", re.IGNORECASE)
 
 
@@ -88,11 +89,12 @@ class ModeratedQuerySet(models.QuerySet):
         return undo(Decision.objects.filter(comment__in=self.order_by()), by=by)
 
     def other_than(self, status):
-        """Those whom a decision for that status changes.
+        """Those whom a decision for that status changes."""
+        return self.exclude(status=status).decidable()
 
-        What was withdrawn is its writer's, and who was erased has no words.
-        """
-        return self.exclude(status=status).filter(withdrawn_at=None).with_words()
+    def decidable(self):
+        """What was withdrawn is its writer's, and who was erased has no words."""
+        return self.filter(withdrawn_at=None).with_words()
 
     def settle(self, comments):
         """Puts right what is stored of comments, of those above them, and of their Threads.
@@ -104,13 +106,24 @@ class ModeratedQuerySet(models.QuerySet):
             self.model.objects.filter(pk__in=ids).update_is_on_page()
         Thread.objects.filter(pk__in={comment.thread_id for comment in comments}).recount()
 
+    def fold(self, *, is_spoiler=True, by=None, **told):
+        """Hides their words as one spoiler each, or lays them open again."""
+        before, after = _folding(not is_spoiler), _folding(is_spoiler)
+        with transaction.atomic():
+            comments = list(self.filter(is_spoiler=not is_spoiler).decidable().locked())
+            Decision.objects.log([(one, before) for one in comments], after, user=by, **told)
+            for comment in comments:
+                comment.is_spoiler = is_spoiler
+                comment.render()
+            rendered = ["is_spoiler", "text_html", "shortened_html"]
+            self.model.objects.bulk_update(comments, rendered, batch_size=RENDERED_AT_ONCE)
+        return len(comments)
+
     def _move(self, status, *, by=None, **told):
         with transaction.atomic():
-            others = self.other_than(status).select_related(None).order_by()
-            threads = Thread.objects.filter(pk__in=others.values("thread")).lock()
-            locked = others.filter(thread__in=threads)
-            comments = list(locked.only("thread", "parent", "path", "status"))
-            Decision.objects.log(comments, status, user=by, **told)
+            others = self.other_than(status).locked()
+            comments = list(others.only("thread", "parent", "path", "status"))
+            Decision.objects.log([(one, one.status) for one in comments], status, user=by, **told)
             is_on_page, now = status == Status.APPROVED, timezone.now()
             for some in batched(comments, BATCH):
                 rows = self.model.objects.filter(pk__in=[comment.pk for comment in some])
@@ -118,19 +131,33 @@ class ModeratedQuerySet(models.QuerySet):
             self.settle(comments)
         return len(comments)
 
+    def locked(self):
+        """These, while nobody else decides in their Threads."""
+        plain = self.select_related(None).order_by()
+        return plain.filter(thread__in=Thread.objects.filter(pk__in=plain.values("thread")).lock())
+
+    def _return_to(self, before, *, by):
+        if before in Folding:
+            return self.fold(is_spoiler=before == Folding.FOLDED, by=by, is_undo=True)
+        return self._move(before, by=by, is_undo=True)
+
 
 def undo(decisions, *, by=None):
     """Puts comments back as they were before these decisions; returns how many.
 
     A decision that another followed, or that is too old, stands.
     """
+    comments = Decision.comment.field.related_model.objects
+    moved = 0
     with transaction.atomic():
-        undone = list(decisions.undoable().select_related("comment"))
-        Decision.objects.filter(pk__in=[decision.pk for decision in undone]).update(is_undone=True)
-        comments = Decision.comment.field.related_model.objects
-        moved = 0
-        for status in Status:
-            ids = [decision.comment_id for decision in undone if decision.before == status]
-            if ids:
-                moved += comments.filter(pk__in=ids)._move(status, by=by, is_undo=True)  # noqa: SLF001
+        for some in batched(list(decisions.undoable()), BATCH):
+            undone = Decision.objects.filter(pk__in=[decision.pk for decision in some])
+            undone.update(is_undone=True)
+            for before in {decision.before for decision in some}:
+                ids = [decision.comment_id for decision in some if decision.before == before]
+                moved += comments.filter(pk__in=ids)._return_to(before, by=by)  # noqa: SLF001
     return moved
+
+
+def _folding(is_spoiler):
+    return Folding.FOLDED if is_spoiler else Folding.OPEN

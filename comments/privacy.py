@@ -5,7 +5,7 @@ from .models import Comment
 
 COLUMNS = {
     *("name", "email", "website", "address", "text", "status", "held_because", "held_rule"),
-    *("created_at", "status_since"),
+    *("created_at", "edited_at", "withdrawn_at", "status_since"),
 }
 
 

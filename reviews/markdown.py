@@ -17,13 +17,14 @@ from markdown_it.token import Token
 from . import cleaning
 from .figures import BREAKS, Figure, FindPicture
 from .grammar import AuthorsMarkdown, StrangersMarkdown
-from .spoilers import BLOCK_CLOSE, BLOCK_OPEN, CLOSE, OPEN
+from .spoilers import BLOCK_CLOSE, BLOCK_OPEN, CLOSE, OPEN, SUMMARY
 
 __all__ = [
     "Figure",
     "author_html",
     "excerpt",
     "figures_in",
+    "hidden_html",
     "plain_text",
     "stored",
     "stranger_html",
@@ -87,6 +88,11 @@ def author_html(
 def stranger_html(text: str) -> SafeString:
     """A reader's Markdown as HTML."""
     return _html(text, _stranger, cleaning.STRANGER, {})
+
+
+def hidden_html(html: SafeString) -> SafeString:
+    """What was rendered already behind one spoiler; it may hold others."""
+    return mark_safe(f'<details class="spoiler"><summary>{SUMMARY}</summary>\n{html}</details>\n')  # noqa: S308
 
 
 def plain_text(text: str) -> str:

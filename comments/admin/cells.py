@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from .. import moments
 from ..models import Hold
+from ..models.status import Folding
 
 PARENT_WORDS = 160
 
@@ -35,7 +36,8 @@ def state(comment):
     is_telling = comment.held_because not in {"", Hold.STRANGER}
     why = comment.get_held_because_display() if is_telling else ""
     rule = f": {comment.held_rule}" if comment.held_rule else ""
-    return _lines([comment.get_status_display(), why + rule])
+    folded = Folding.FOLDED.label if comment.is_spoiler else ""
+    return _lines([comment.get_status_display(), why + rule, folded])
 
 
 def decisions(comment):

@@ -41,7 +41,7 @@ class Decides:
     """An admin of comments that decides on those of a whole filter at once."""
 
     action_form = DecisionForm
-    actions = ["approve", "mark_spam", "remove", "undo", "block"]
+    actions = ["approve", "mark_spam", "remove", "fold", "lay_open", "undo", "block"]
 
     def get_urls(self):
         undo_act = self.admin_site.admin_view(require_POST(self.undo_act))
@@ -72,6 +72,17 @@ class Decides:
     def remove(self, request, comments):
         number = comments.remove(**_told(request))
         self._say(request, ngettext("%d comment removed.", "%d comments removed.", number), number)
+
+    @decision(_("Fold as a spoiler"), _("Fold the selected comments as spoilers"))
+    def fold(self, request, comments):
+        number = comments.fold(**_told(request))
+        self._say(request, ngettext("%d comment folded.", "%d comments folded.", number), number)
+
+    @decision(_("Lay open"), _("Lay the selected comments open again"))
+    def lay_open(self, request, comments):
+        number = comments.fold(is_spoiler=False, **_told(request))
+        message = ngettext("%d comment laid open.", "%d comments laid open.", number)
+        self._say(request, message, number)
 
     @decision(_("Undo"), _("Undo the last decision on the selected comments"))
     def undo(self, request, comments):

@@ -5,7 +5,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reviews.markdown import stranger_html
+from reviews.markdown import hidden_html, stranger_html
 from reviews.models import RenderedHTMLField, Review, Section
 
 from .. import avatar, moments
@@ -172,6 +172,7 @@ class Comment(Placed, models.Model):
         verbose_name=_("about"),
     )
     status_since = models.DateTimeField(default=timezone.now, editable=False)
+    is_spoiler = models.BooleanField(default=False, editable=False)
     is_on_page = models.BooleanField(default=False, editable=False)
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
@@ -245,9 +246,13 @@ class Comment(Placed, models.Model):
         return self.shortened_html or self.text_html
 
     def render(self):
-        self.text_html = stranger_html(self.text)
+        self.text_html = self._html_of(self.text)
         short = shortened(self.text)
-        self.shortened_html = stranger_html(short) if short else ""
+        self.shortened_html = self._html_of(short) if short else ""
+
+    def _html_of(self, text):
+        html = stranger_html(text)
+        return hidden_html(html) if self.is_spoiler else html
 
     def judged(self, verdict):
         """Takes over a Verdict; saving is the caller's."""

@@ -6,17 +6,18 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .status import Status
+from .status import Folding, Status
 
 WHY_LENGTH = 200
+CHOICES = [*Status.choices, *Folding.choices]
 TIME_TO_UNDO = timedelta(days=30)
 
 
 class DecisionQuerySet(models.QuerySet):
-    def log(self, comments, after, **told):
-        """Remembers that these comments, still as they were, become `after` by one act."""
+    def log(self, befores, after, **told):
+        """Remembers that comments become `after` by one act; `befores` are pairs with what was."""
         told |= {"act": uuid.uuid4(), "decided_at": timezone.now(), "after": after}
-        rows = [self.model(comment=comment, before=comment.status, **told) for comment in comments]
+        rows = [self.model(comment=comment, before=before, **told) for comment, before in befores]
         self.bulk_create(rows)
 
     def standing(self):
@@ -54,8 +55,8 @@ class Decision(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="decisions"
     )
     decided_at = models.DateTimeField(default=timezone.now)
-    before = models.CharField(max_length=10, choices=Status)
-    after = models.CharField(max_length=10, choices=Status)
+    before = models.CharField(max_length=10, choices=CHOICES)
+    after = models.CharField(max_length=10, choices=CHOICES)
     why = models.CharField(_("why"), max_length=WHY_LENGTH, blank=True)
     is_undo = models.BooleanField(default=False)
     is_undone = models.BooleanField(default=False)

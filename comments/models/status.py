@@ -9,11 +9,18 @@ class Status(models.TextChoices):
     REMOVED = "removed", _("Removed")
 
 
+class Folding(models.TextChoices):
+    """Whether a moderator has hidden the words of a comment as one spoiler."""
+
+    OPEN = "open", _("Open")
+    FOLDED = "folded", _("Folded as a spoiler")
+
+
 class Hold(models.TextChoices):
     """Why a comment waited for a moderator; empty where it did not."""
 
     STRANGER = "stranger", _("All readers’ comments wait")
-    FIRST = "first", _("Nothing of this writer was approved yet")
+    FIRST = "first", _("The writer had no approved comment")
     TRAP = "trap", _("The field that people leave empty was filled in")
     AUTHOR = "author", _("Signed with an author’s name or address")
     WORD = "word", _("A listed word")

@@ -95,7 +95,7 @@ def test_moderator_decides_on_one_or_many(moderator, action, status, is_one):
 
 def test_page_of_a_comment_has_a_button_for_each_decision(moderator):
     page = page_of(moderator, f"{LIST}{make_comment().pk}/change/")
-    for action in ("approve", "mark_spam", "remove"):
+    for action in ("approve", "mark_spam", "remove", "fold", "undo", "block"):
         assert f'name="CHANGE_FORM-action" value="{action}"' in page
     assert 'name="_save"' not in page
 

@@ -82,3 +82,11 @@ def test_writers_address_is_blocked_and_the_authors_is_not(moderator):
     decide(moderator, "block", bad)
     assert Policy.objects.get().refused_addresses.split() == ["@spam.example", "bad@example.org"]
     assert statuses() == [Status.APPROVED] * 3
+
+
+def test_comments_are_folded_and_laid_open_again(moderator):
+    comment = make_comment()
+    assert "1 comment folded." in decide(moderator, "fold", comment)
+    assert "Folded as a spoiler</div>" in moderator.get(LIST).content.decode()
+    assert "1 comment laid open." in decide(moderator, "lay_open", comment)
+    assert not Comment.objects.get().is_spoiler

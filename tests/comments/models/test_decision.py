@@ -103,3 +103,32 @@ def test_old_decisions_are_not_offered(clock):
     of(comment).remove(by=moderator)
     clock.advance(days=31)
     assert Decision.objects.last_by(moderator) is None
+
+
+def test_folding_hides_the_words_behind_one_spoiler_and_is_undone(client):
+    comment = make_comment(text="She ||really|| lives.\n\n:::\n\nAnd he dies.")
+    assert of(comment).fold(by=make_moderator()) == 1
+    assert of(comment).fold() == 0
+    folded = of(comment).get()
+    assert folded.text_html.startswith('<details class="spoiler"><summary>Spoiler</summary>')
+    assert folded.text_html.endswith("And he dies.</p>\n</details>\n")
+    page = client.get(comment.thread.review.get_absolute_url()).content.decode()
+    assert folded.text_html in page
+    assert str(comment.decisions.get()) == "Open → Folded as a spoiler"
+    of(comment).undo()
+    assert of(comment).get().text_html == comment.text_html
+
+
+def test_folding_and_deciding_are_undone_in_turn():
+    comment = make_comment(status=Status.PENDING)
+    of(comment).approve()
+    of(comment).fold()
+    of(comment).undo()
+    assert (of(comment).get().is_spoiler, status_of(comment)) == (False, Status.APPROVED)
+    of(comment).undo()
+    assert status_of(comment) == Status.PENDING
+
+
+def test_long_folded_comment_is_hidden_where_it_is_shortened_too():
+    comment = make_comment(text="word " * 900, is_spoiler=True)
+    assert comment.shortened_html.startswith("<details")

@@ -1,0 +1,64 @@
+"""Every address outside the desk, and what each role is answered there: GET, then an empty POST.
+
+Found in the URL configuration, so that a new address fails the tests until it is listed here. The
+desk's are in tests/reviews/admin/desk_addresses.py.
+"""
+
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLResolver
+
+ROLES = ("anonymous", "author", "moderator", "superuser")
+
+READ = "200 405"  # nothing is sent there
+FORM = "200 422"  # what is sent empty comes back with the reasons
+
+
+def _all(answers):
+    return dict.fromkeys(ROLES, answers)
+
+
+# Only who may edit a draft knows that it is there.
+OF_A_DRAFT = dict(zip(ROLES, ("404 405", READ, "404 405", READ), strict=True))
+
+EXPECTED = {
+    "comment_create": _all("302 422"),  # leads to the form
+    "comment_about": _all(FORM),
+    "comment_reply": _all(FORM),
+    "comment_detail": _all(READ),
+    # Whoever has the signed address: nobody else can know it.
+    "comment_mine": _all(READ),
+    "comment_edit": _all(FORM),
+    "comment_withdraw": _all("200 303"),
+    "draft_shared": _all(READ),
+    "draft_shared_picture": _all(READ),
+    "draft_detail": OF_A_DRAFT,
+    "draft_picture": OF_A_DRAFT,
+    "home": _all(READ),
+    "review_detail": _all(READ),
+    "review_picture": _all(READ),
+    "season_list": _all(READ),
+    "season_detail": _all(READ),
+    "series_detail": _all(READ),
+    "author_detail": _all(READ),
+    "page_detail": _all(READ),
+}
+
+
+def site_addresses():
+    """Returns the patterns outside /admin/ by name."""
+    return dict(_patterns(get_resolver(), ""))
+
+
+def fill_in(name, given):
+    """Returns the address of that name, with what is given for its parameters."""
+    parameters = {one: given[one] for one in site_addresses()[name].pattern.regex.groupindex}
+    return reverse(name, kwargs=parameters)
+
+
+def _patterns(resolver, route):
+    for pattern in resolver.url_patterns:
+        whole = route + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _patterns(pattern, whole)
+        elif not whole.startswith("admin/"):
+            yield pattern.name or whole, pattern
