@@ -1,8 +1,9 @@
 import pytest
 
 from comments.models import Comment, Status
+from reviews.models import Season
 from tests.comments.factories import make_comment, make_thread
-from tests.factories import make_author, make_review
+from tests.factories import make_author, make_review, make_section, make_series
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +21,16 @@ def test_own_page_of_a_reply_leads_back_to_what_it_answers(client):
     Comment.objects.filter(pk=parent.pk).remove()
     place = f'<a href="{parent.thread.get_absolute_url()}">Back'
     assert place in page_of(client, reply.get_own_url())
+
+
+def test_pages_about_a_comment_wear_the_colour_of_its_season(client):
+    series = make_series(season=Season(2024, 0))
+    section = make_section(make_review(series=series))
+    comment = make_comment(section.review)
+    about = f"/comments/about/{section.pk}/"
+    own = (comment.get_own_url(), comment.get_edit_url(), comment.get_withdraw_url())
+    for address in (comment.get_absolute_url(), comment.get_reply_url(), about, *own):
+        assert '<html lang="en-GB" data-season="winter">' in page_of(client, address), address
 
 
 def test_address_of_the_form_leads_back_to_it(client):

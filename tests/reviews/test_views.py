@@ -353,6 +353,7 @@ def test_draft_is_shown_to_its_author_with_a_banner(client, make, words):
     html = response.content.decode()
     assert words in html
     assert "So far." in html
+    assert 'href="#comments"' not in html
     assert '<meta name="robots" content="noindex">' in html
     assert response["X-Robots-Tag"] == "noindex"
     assert "no-store" in response["Cache-Control"]
