@@ -5,6 +5,7 @@ from django.contrib import admin, messages
 from django.contrib.admin import ActionLocation
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
+from django.db.models import Max
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,19 +13,28 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from .. import permissions
-from ..models import Decision, Policy
+from ..models import Comment, Decision, Policy
 from ..models.decision import WHY_LENGTH
 from ..moderation import undo
 
+LONGEST_ID = 18
 EVERYWHERE = [ActionLocation.CHANGE_LIST, ActionLocation.CHANGE_FORM]
 
 
+def newest():
+    return Comment.objects.aggregate(newest=Max("pk"))["newest"]
+
+
 class DecisionForm(ActionForm):
-    """The list's choice of what to do, and the reason for the log."""
+    """The list's choice of what to do, and the reason for the log.
+
+    `newest` is the last comment that there was when the list was made: see `response_action`.
+    """
 
     why = forms.CharField(
         label=_("Why (optional):"), required=False, widget=forms.TextInput({"autocomplete": "off"})
     )
+    newest = forms.IntegerField(label="", required=False, initial=newest, widget=forms.HiddenInput)
 
 
 def decision(description, description_plural):
@@ -54,6 +64,13 @@ class Decides:
         last = Decision.objects.last_by(request.user) if request.method == "GET" else None
         told = {"last_decision": last, "may_moderate": permissions.may_moderate(request.user)}
         return super().changelist_view(request, told | (extra_context or {}))
+
+    def response_action(self, request, queryset, **options):
+        """Leaves out of a whole filter what came in after the moderator looked at it."""
+        seen = request.POST.get("newest", "")
+        if seen.isdecimal() and len(seen) <= LONGEST_ID:
+            queryset = queryset.filter(pk__lte=seen)
+        return super().response_action(request, queryset, **options)
 
     @decision(_("Approve"), _("Approve the selected comments"))
     def approve(self, request, comments):

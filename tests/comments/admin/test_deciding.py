@@ -47,6 +47,15 @@ def test_whole_filter_is_decided_at_once(moderator):
     assert statuses() == [Status.APPROVED] * 60 + [Status.SPAM]
 
 
+def test_what_came_in_since_the_list_was_made_is_left_out_of_the_filter(moderator):
+    seen = make_comment(status=Status.PENDING)
+    page = moderator.get(LIST).content.decode()
+    assert f'name="newest" value="{seen.pk}"' in page
+    make_comment(status=Status.PENDING)
+    decide(moderator, "approve", seen, select_across="1", newest=str(seen.pk))
+    assert statuses() == [Status.APPROVED, Status.PENDING]
+
+
 def test_one_decision_is_undone_on_the_page_of_the_comment(moderator):
     comment = make_comment(status=Status.PENDING)
     address = f"{LIST}{comment.pk}/change/"
