@@ -1,4 +1,4 @@
-"""Serves the blog's many small style sheets as one file; writing them needs no build step."""
+"""Serves the blog’s many small style sheets and scripts as one file each, without a build step."""
 
 import re
 from pathlib import PurePosixPath
@@ -7,30 +7,40 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-FLATTENED = "css/site.css"
-COMMENT_OR_INDENT = re.compile(r"/\*.*?\*/\n?|^\s+", re.DOTALL | re.MULTILINE)
-IMPORT = re.compile(r'^@import url\("(?P<name>[^"]+)"\);$', re.MULTILINE)
+STYLES, SCRIPTS = "css/site.css", "js/site.js"
+IMPORTS = {
+    STYLES: re.compile(r'^@import url\("(?P<name>[^"]+)"\);$', re.MULTILINE),
+    SCRIPTS: re.compile(r'^import "\./(?P<name>[^"]+)";$', re.MULTILINE),
+}
+COMMENT_OR_INDENT = {
+    STYLES: re.compile(r"/\*.*?\*/\n?|^\s+", re.DOTALL | re.MULTILINE),
+    SCRIPTS: re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE),
+}
 
 
 class FlatteningStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Puts in the file it hashes the imported sheets, bare of comments, in each @import’s place."""
+    """Puts in the file it hashes the imported ones, bare of comments, in each import’s place."""
 
     def post_process(self, paths, **options):
-        if FLATTENED in paths:
-            paths = paths | {FLATTENED: (_flattened(paths), FLATTENED)}
-        return super().post_process(paths, **options)
+        flat = {name: (_flattened(name, paths), name) for name in IMPORTS if name in paths}
+        return super().post_process(paths | flat, **options)
 
 
-def _flattened(paths):
-    """Returns a storage that holds the sheet with all that it imports."""
-    folder = PurePosixPath(FLATTENED).parent
-    content = IMPORT.sub(
-        lambda match: _read(paths, str(folder / match["name"])), _read(paths, FLATTENED)
+def _flattened(name, paths):
+    """Returns a storage that holds the file with all that it imports."""
+    folder = PurePosixPath(name).parent
+    content = IMPORTS[name].sub(
+        lambda match: _alone(name, _read(paths, str(folder / match["name"]))), _read(paths, name)
     )
-    content = COMMENT_OR_INDENT.sub("", content)
+    content = COMMENT_OR_INDENT[name].sub("", content)
     storage = InMemoryStorage()
-    storage.save(FLATTENED, ContentFile(content.encode()))
+    storage.save(name, ContentFile(content.encode()))
     return storage
+
+
+def _alone(name, content):
+    """A script keeps the names it had to itself; it may neither import nor export."""
+    return f"{{\n{content}}}" if name == SCRIPTS else content
 
 
 def _read(paths, name):

@@ -28,6 +28,14 @@ class Placed:
         """The private page of whoever wrote it."""
         return reverse("comment_mine", args=[own_page_signer.sign(self.pk)])
 
+    def get_form_url(self):
+        """The address of the form that it was sent with."""
+        if self.parent_id:
+            return address("comment_reply", self.parent_id)
+        if self.section_id:
+            return reverse("comment_about", args=[self.section_id])
+        return reverse("comment_create", args=[self.thread_id])
+
     def get_edit_url(self):
         return f"{self.get_own_url()}edit/"
 

@@ -5,16 +5,19 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
-from config.static_storage import FLATTENED, FlatteningStaticFilesStorage
+from config.static_storage import SCRIPTS, STYLES, FlatteningStaticFilesStorage
 
 
 @pytest.fixture
 def collected(tmp_path):
-    """The folder of the blog's own style sheets after collecting them, and its storage."""
-    folder = Path(finders.find(FLATTENED)).parent
-    shutil.copytree(folder, tmp_path / folder.name)
-    source = FileSystemStorage(folder.parent)
-    names = [f"{folder.name}/{path.name}" for path in folder.iterdir()]
+    """The folder of the blog's own style sheets and scripts after collecting them, its storage."""
+    root = Path(finders.find(STYLES)).parents[1]
+    for folder in ("css", "js"):
+        shutil.copytree(root / folder, tmp_path / folder)
+    source = FileSystemStorage(root)
+    names = [
+        f"{path.parent.name}/{path.name}" for path in [*root.glob("css/*"), *root.glob("js/*")]
+    ]
     storage = FlatteningStaticFilesStorage(location=tmp_path)
     list(storage.post_process({name: (source, name) for name in names}))
     return tmp_path, storage
@@ -22,7 +25,7 @@ def collected(tmp_path):
 
 def test_site_style_sheet_is_one_file_with_all_that_it_imports(collected):
     folder, storage = collected
-    css = (folder / storage.stored_name(FLATTENED)).read_text()
+    css = (folder / storage.stored_name(STYLES)).read_text()
     assert "@import" not in css
     assert "/*" not in css
     assert css.startswith("@layer reset, tokens, base, layout, components, utilities, print;")
@@ -32,13 +35,13 @@ def test_site_style_sheet_is_one_file_with_all_that_it_imports(collected):
 
 def test_site_style_sheet_is_below_its_budget(collected):
     folder, storage = collected
-    compressed = folder / (storage.stored_name(FLATTENED) + ".gz")
+    compressed = folder / (storage.stored_name(STYLES) + ".gz")
     assert compressed.stat().st_size < 8_000
 
 
 def test_every_style_sheet_keeps_to_its_layer(collected):
     folder, _storage = collected
-    site = (folder / FLATTENED).read_text()
+    site = (folder / STYLES).read_text()
     sheets = [path for path in (folder / "css").glob("*.css") if path.name in site]
     sheets = [path for path in sheets if path.name != "site.css"]
     assert sheets
@@ -46,3 +49,24 @@ def test_every_style_sheet_keeps_to_its_layer(collected):
         css = path.read_text()
         assert css.startswith("@layer "), path.name
         assert css.count("{") == css.count("}"), path.name
+
+
+def test_readers_script_is_one_file_whose_parts_keep_their_names_to_themselves(collected):
+    folder, storage = collected
+    path = folder / storage.stored_name(SCRIPTS)
+    script = path.read_text()
+    assert "import" not in script.replace("important", "")
+    assert "//" not in script
+    parts = [part for part in (folder / SCRIPTS).read_text().splitlines() if "import" in part]
+    assert script.startswith("{\n")
+    assert script.count("\n{\n") == len(parts) - 1
+    assert path.with_name(path.name + ".gz").stat().st_size < 6_000
+
+
+def test_parts_of_the_readers_script_neither_import_nor_export(collected):
+    folder, _storage = collected
+    for line in (folder / SCRIPTS).read_text().splitlines():
+        if line.startswith("import"):
+            part = (folder / "js" / line.split('"')[1]).read_text()
+            assert "import " not in part, line
+            assert "export " not in part, line

@@ -1,0 +1,3 @@
+// Says at once what was wrong with a form that came back.
+
+document.querySelector(".error[tabindex]")?.focus();
