@@ -44,7 +44,7 @@ class NoticesConflicts(ShowsFilledForm):
             return super().changeform_view(request, object_id)
         if request.POST.get("version") != str(review.version):
             found = self._differences(request, review)
-            if not found:
+            if not found and not request.POST.get("series_name"):
                 return self.response_change(request, review)
             if not _is_own(request, review):
                 return self._refuse(request, review, found)

@@ -36,7 +36,7 @@ def differences(before, after, *, pressed=()):
     """Returns a Difference for all that is not the same; `pressed` are the buttons of `after`."""
     rows = Rows([before, after, *before["sections"], *after["sections"]])
     if publishing.PUBLISH in pressed:
-        after = after | {"published_at": _now_if_not_past(before["published_at"])}
+        after = after | {"published_at": _past_or_now(after, before)}
     found = list(_of_fields(Review, before, after, rows=rows))
     pairs_of_sections = list(pairs(after["sections"], before["sections"]))
     for mine, theirs in pairs_of_sections:
@@ -86,9 +86,11 @@ def _of_fields(model, before, after, *, rows, prefix=""):
         yield _difference(label, field, (old, new), rows=rows)
 
 
-def _now_if_not_past(old):
+def _past_or_now(*forms):
+    """The first date of these that has passed, typed before stored; else the one it gets now."""
     now = timezone.localtime().strftime(AS_THE_BROWSER_WANTS)
-    return old if old and old <= now else now
+    dates = (form.get("published_at") for form in forms)
+    return next((date for date in dates if date and date <= now), now)
 
 
 def _is_filled_in_when_saved(name, after):

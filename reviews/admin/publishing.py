@@ -48,6 +48,12 @@ def buttons(review):
     return [save, check, Button(UNPUBLISH, _("Unpublish"))]
 
 
+def moment_of_publishing(typed):
+    """Now, unless an older date was typed: an old post comes under its own."""
+    now = timezone.now()
+    return typed if typed and typed <= now else now
+
+
 def state_in_words(review):
     if review.is_removed():
         return _("In the bin since %(when)s") % {"when": in_words(review.removed_at)}

@@ -80,10 +80,12 @@ class ReviewAdmin(
     def get_changelist(self, _request, **_options):
         return review_list.ReviewChangeList
 
-    def get_fieldsets(self, request, _obj=None):
+    def get_fieldsets(self, request, obj=None):
+        may_choose = obj is None or self.has_change_permission(request, obj)
+        series = ["series", "series_name"] if may_choose else ["series"]
         address = ["slug", "author"] if permissions.may_choose_author(request.user) else ["slug"]
         return [
-            (None, {"fields": ["title", "series"]}),
+            (None, {"fields": ["title", *series]}),
             (
                 _("Title picture"),
                 {"fields": picture_fields("title_picture"), "classes": ["desk-picture"]},

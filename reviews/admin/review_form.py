@@ -10,6 +10,7 @@ from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
 from .moments import MomentField, is_same_minute, place_of_zone
 from .picture_field import PictureField, ShowsPictures
 from .picture_words import name_missing_alt
+from .series_name import SeriesNameField
 
 AS_THE_BROWSER_WANTS = "%Y-%m-%dT%H:%M"
 
@@ -19,6 +20,11 @@ class ReviewForm(RefusesTakenAddress, ShowsPictures, FilledForm, forms.ModelForm
 
     writer = None  # who is at the desk: the author, where nobody else is chosen
 
+    series_name = SeriesNameField(
+        label=_("Series, by its name"),
+        required=False,
+        help_text=_("Fills the field above: its list needs a script, which does not run here."),
+    )
     title_picture = PictureField(label=_("Picture"))
 
     class Meta:
@@ -39,19 +45,24 @@ class ReviewForm(RefusesTakenAddress, ShowsPictures, FilledForm, forms.ModelForm
         if "published_at" in self.fields:
             self.fields["published_at"].help_text = _clock_in_words()
 
+    def clean_series_name(self):
+        """Puts what was found in the place of what the list above has."""
+        found = self.cleaned_data["series_name"]
+        if found:
+            self.cleaned_data["series"] = found
+        return found
+
     def clean_published_at(self):
         """The date that the pressed button and the date field ask for together."""
         typed, stored = self.cleaned_data["published_at"], self.initial.get("published_at")
         if publishing.UNPUBLISH in self.data:
             return None
         if publishing.PUBLISH in self.data:
-            return timezone.now()
+            return publishing.moment_of_publishing(typed)
         if publishing.SCHEDULE in self.data and (typed is None or typed <= timezone.now()):
             raise ValidationError(_("Choose a day and a time that are still to come."))
         if typed and (publishing.SAVE_DRAFT in self.data or self._stays_a_draft(stored)):
-            raise ValidationError(
-                _("A draft has no date. Press “Schedule” to publish then, or empty this field.")
-            )
+            raise ValidationError(_no_date_of_a_draft(typed))
         is_unchanged = stored and typed and is_same_minute(typed, stored)
         return stored if is_unchanged else typed
 
@@ -78,6 +89,15 @@ class ReviewForm(RefusesTakenAddress, ShowsPictures, FilledForm, forms.ModelForm
             )
 
 
+def _no_date_of_a_draft(typed):
+    if typed <= timezone.now():
+        return _("A draft has no date. “Publish now” publishes under it, or empty this field.")
+    return _("A draft has no date. Press “Schedule” to publish then, or empty this field.")
+
+
 def _clock_in_words():
-    words = _("In the time of %(place)s. Empty: a draft. In the future: scheduled.")
+    words = _(
+        "In the time of %(place)s. Empty: a draft. In the future: scheduled."
+        " In the past: “Publish now” publishes under that date."
+    )
     return words % {"place": place_of_zone()}

@@ -44,6 +44,10 @@ class SeriesQuerySet(AddressedQuerySet):
         begun = self.filter(season__lte=until).order_by("-season")
         return self.filter(season=begun.values("season")[:1])
 
+    def beginning(self, name):
+        """Those whose title a longer name begins with."""
+        return self.alias(name=models.Value(name)).filter(name__istartswith=models.F("title"))
+
     def by_title(self):
         return self.order_by("title", "part", "pk")
 

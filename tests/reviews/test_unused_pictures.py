@@ -6,7 +6,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from reviews.models import Blog, Page, Picture, Unsaved
+from reviews.admin.form_content import content_of
+from reviews.models import Blog, Page, Picture, Review, Revision, Unsaved
 from reviews.unused_pictures import NAMED, pictures_named, purge_pictures
 from tests.factories import make_author, make_picture, make_review, make_section, make_series
 
@@ -28,6 +29,10 @@ USES = {
     "footer": lambda picture: Blog.objects.create(footer=mention(picture)),
     "unsaved form": lambda picture: make_unsaved(["title_picture", str(picture.pk)]),
     "unsaved text": lambda picture: make_unsaved(["sections-0-text", mention(picture)]),
+    "unsaved answer": lambda picture: make_unsaved(["sections-0-picture", str(picture.pk)]),
+    "revision": lambda picture: make_revision(title_picture=str(picture.pk)),
+    "revised answer": lambda picture: make_revision(sections=[{"picture": str(picture.pk)}]),
+    "revised text": lambda picture: make_revision(sections=[{"text": mention(picture)}]),
     "bin": lambda picture: make_review(title_picture=picture, removed_at=timezone.now()),
 }
 
@@ -38,6 +43,21 @@ def mention(picture):
 
 def make_unsaved(*fields):
     return Unsaved.objects.create(form_mark="a" * 32, user=make_author(), content=list(fields))
+
+
+def make_revision(**content):
+    return Revision.objects.create(review=make_review(), version=1, content=content)
+
+
+def test_revision_as_the_desk_saves_it_keeps_what_the_review_no_longer_has():
+    """Taken from its review by the next save: to be restored it must still be there."""
+    title, answer = make_picture(), make_picture()
+    review = make_review(title_picture=title)
+    section = make_section(review, picture=answer)
+    Revision.objects.create(review=review, version=1, content=content_of(review))
+    Review.objects.update(title_picture=None)
+    section.delete()
+    assert purge_twice() == (0, 0)
 
 
 def purge_twice():

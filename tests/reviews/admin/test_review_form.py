@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -93,6 +93,36 @@ def test_review_is_not_scheduled_for_a_moment_that_cannot_come(new_review, date)
     new_review.fill(title="Frieren", introduction="Kind.", published_at=date)
     new_review.read(new_review.press("_schedule"))
     assert "id_published_at_error" in new_review.errors()
+
+
+def test_old_post_is_published_at_once_under_its_old_date(new_review, desk):
+    new_review.fill(title="Frieren", introduction="Kind.", published_at="2019-07-01T09:00")
+    assert new_review.press("_publish").status_code == 302
+    review = only_review()
+    nine_in_london = datetime(2019, 7, 1, 8, tzinfo=UTC)
+    assert (review.published_at, review.first_published_at) == (nine_in_london, nine_in_london)
+    assert review.is_published()
+    assert "Published on Monday 1 July 2019, 09:00" in open_form(desk, review).html
+
+
+def test_old_post_that_is_published_twice_is_published_once(new_review):
+    new_review.fill(title="Frieren", introduction="Kind.", published_at="2019-07-01T09:00")
+    new_review.press("_publish")
+    assert new_review.press("_publish").status_code == 302
+    assert only_review().version == 1
+
+
+def test_scheduled_review_is_published_now_and_not_under_the_date_to_come(desk, author):
+    review = make_review(author=author, introduction="Kind.", published_at=TOMORROW)
+    open_form(desk, review).press("_publish")
+    review.refresh_from_db()
+    assert review.is_published()
+
+
+def test_draft_with_an_old_date_is_told_how_to_publish_under_it(new_review):
+    new_review.fill(title="Frieren", published_at="2019-07-01T09:00")
+    new_review.read(new_review.press("_draft"))
+    assert "“Publish now” publishes under it" in new_review.errors()["id_published_at_error"]
 
 
 def test_save_draft_never_publishes(new_review):

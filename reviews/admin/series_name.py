@@ -1,0 +1,41 @@
+"""Chooses a Series by its name, for browsers in which the field that completes does not."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Series
+
+MOST_OFFERED = 5
+
+
+class SeriesNameField(forms.CharField):
+    """Takes "Title", "Title (Part)" and either with its Season: "Title (Part), Winter 2024"."""
+
+    default_error_messages = {
+        "unknown": _("There is no Series of this name."),
+        "near": _("There is no Series of this name. Perhaps one of these: %(names)s."),
+        "several": _("Several Series have this name. Write one of these: %(names)s."),
+    }
+
+    def clean(self, value):
+        name = super().clean(value)
+        if not name:
+            return None
+        found = _named(name)
+        if len(found) == 1:
+            return found[0]
+        near = found or Series.objects.filter(title__icontains=name).by_title()[:MOST_OFFERED]
+        code = "several" if found else "near" if near else "unknown"
+        names = "; ".join(_whole_name(series) for series in near)
+        raise ValidationError(self.error_messages[code], code=code, params={"names": names})
+
+
+def _named(name):
+    wanted = name.casefold()
+    begun = Series.objects.beginning(name)
+    return [one for one in begun if wanted in (str(one).casefold(), _whole_name(one).casefold())]
+
+
+def _whole_name(series):
+    return f"{series}, {series.season}" if series.season else str(series)
