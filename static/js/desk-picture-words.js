@@ -10,7 +10,7 @@ function fields() {
 }
 
 function part(field, name) {
-  return form.querySelector(`[name="${idOf(field).name}_${name}"]`);
+  return field.closest(".desk-picture")?.querySelector(`[name="${idOf(field).name}_${name}"]`);
 }
 
 function idOf(field) {

@@ -9,6 +9,8 @@ const SEND_MS = 4_000;
 const LONGEST_WAIT_MS = 60_000;
 const PATIENCE_MS = 10_000;
 const KEPT_MS = 30 * 24 * 3_600_000;
+const MACHINERY = ["csrfmiddlewaretoken", "form_mark", "turn", "writer"];
+const NEVER_TYPED = ["file", "submit", "button", "reset", "image"];
 
 const status = document.querySelector(".desk-unsaved");
 const form = status?.closest("form");
@@ -49,12 +51,16 @@ function say(word) {
   status.dataset.state = word;
 }
 
-// The form as it would be sent, without what tells of the form itself.
+// The form as it would be sent, without what tells of the form itself. FormData makes a file for each
+// of its places of pictures, and this is asked for every second.
 function read() {
-  const fields = [...new FormData(form)].filter(([name, value]) => (
-    typeof value === "string" && !["csrfmiddlewaretoken", "form_mark", "turn", "writer"].includes(name)
-  ));
+  const fields = [...form.elements].filter(isTyped).map(({ name, value }) => [name, value]);
   return JSON.stringify(fields);
+}
+
+function isTyped({ name, type, disabled, checked, selectedIndex }) {
+  if (!name || disabled || MACHINERY.includes(name) || NEVER_TYPED.includes(type)) return false;
+  return ["checkbox", "radio"].includes(type) ? checked : selectedIndex !== -1;
 }
 
 // Looks rather than listens: pictures that arrive and Sections that are moved tell nobody.
