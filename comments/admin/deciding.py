@@ -118,11 +118,12 @@ class Decides:
         self.message_user(request, message % ", ".join(addresses), messages.SUCCESS)
 
     def undo_act(self, request, act):
-        """Undoes what was decided on many at once."""
+        """Undoes what was decided on many at once; leads back to the list as it was filtered."""
         if not permissions.may_moderate(request.user):
             raise PermissionDenied
         self._say_undone(request, undo(Decision.objects.of(act), by=request.user))
-        return HttpResponseRedirect(reverse("admin:comments_comment_changelist"))
+        listed = reverse("admin:comments_comment_changelist")
+        return HttpResponseRedirect(f"{listed}?{request.GET.urlencode()}")
 
     def _say_undone(self, request, number):
         message = ngettext(

@@ -54,7 +54,7 @@ def made_of(entry, *, thread, parent):
         website=entry["website"],
         text=entry["text"],
         status=entry["status"],
-        held_because=Hold.STRANGER if entry["status"] == Status.PENDING else "",
+        held_because=Hold.FIRST if entry["status"] == Status.PENDING else "",
         created_at=min(written_at, timezone.now()),
     )
 

@@ -1,6 +1,9 @@
+from unittest import mock
+
 import pytest
 from django.db import IntegrityError
 
+from comments import sending
 from comments.models import Comment, Status, Thread
 from comments.sending import send
 from tests.factories import make_review
@@ -39,3 +42,12 @@ def test_second_sending_changes_nothing_that_was_decided():
 def test_other_failures_are_not_taken_for_a_second_sending():
     with pytest.raises(IntegrityError):
         send(words(99))
+
+
+def test_what_came_in_while_this_waited_is_answered_and_not_refused():
+    """As a double click does: neither of the two finds the other before it is counted."""
+    review = make_review()
+    first = send(words(review.pk))
+    with mock.patch.object(sending, "_sent_before", side_effect=[None, first]):
+        assert send(words(review.pk)).pk == first.pk
+    assert Comment.objects.count() == 1

@@ -3,7 +3,14 @@ import re
 import pytest
 from django.utils.safestring import SafeString
 
-from reviews.markdown import author_html, excerpt, plain_text, stored, stranger_html
+from reviews.markdown import (
+    author_html,
+    excerpt,
+    hidden_html,
+    plain_text,
+    stored,
+    stranger_html,
+)
 
 BOTH = pytest.mark.parametrize("render", [author_html, stranger_html])
 HEADINGS = "# a\n## b\n### c\n#### d\n##### e\n###### f\ng\n=\n"
@@ -212,3 +219,10 @@ def test_an_excerpt_ends_at_a_word(text, length, words):
 
 def test_an_excerpt_has_two_hundred_characters_at_most():
     assert 190 < len(excerpt("word " * 100)) <= 200
+
+
+def test_what_was_rendered_is_hidden_whole():
+    html = hidden_html(stranger_html("a\n\n::: spoiler b\nc\n:::"))
+    assert isinstance(html, SafeString)
+    assert html.startswith('<details class="spoiler"><summary>Spoiler</summary>\n<p>a</p>')
+    assert html.count("<details") == html.count("</details>") == 2

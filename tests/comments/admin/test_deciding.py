@@ -29,7 +29,11 @@ def test_batch_is_undone_by_the_button_above_the_list(moderator):
     page = decide(moderator, "approve", one, two)
     assert "Undo your last 2 decisions" in page
     act = Decision.objects.first().act
-    page = moderator.post(f"{LIST}undo/{act}/", follow=True).content.decode()
+    listed = moderator.get(f"{LIST}?status__exact=approved").content.decode()
+    assert f'action="{LIST}undo/{act}/?status__exact=approved"' in listed
+    answer = moderator.post(f"{LIST}undo/{act}/?status__exact=approved", follow=True)
+    assert answer.redirect_chain == [(f"{LIST}?status__exact=approved", 302)]
+    page = answer.content.decode()
     assert "2 decisions undone: the comments are as they were." in page
     assert "Undo your last" not in page
     assert statuses() == [Status.SPAM, Status.PENDING]
