@@ -30,12 +30,14 @@ class TooOftenError(Exception):
 def count_in(comment):
     """Counts a comment or raises TooOftenError; returns whether the whole site has a burst.
 
-    Call it in the transaction that stores the comment: it makes others of the same writer wait
-    until that is decided, and what is refused, or fails, is not counted.
+    Call it in the transaction that stores the comment: it makes others wait until that is decided,
+    and what is refused, or fails, is not counted.
     """
+    # First, as all wait for this one: then no two ever wait for each other.
+    is_burst = bool(OF_THE_SITE.take(""))
     neighbourhood = neighbourhood_of(comment.address)
     if neighbourhood and (wait := BY_NEIGHBOURHOOD.take(neighbourhood)):
         raise TooOftenError(_("Many comments have just come from where you are."), wait)
     if wait := BY_WRITER.take(comment.email.casefold()):
         raise TooOftenError(_("You have sent a comment a moment ago."), wait)
-    return bool(OF_THE_SITE.take(""))
+    return is_burst
