@@ -12,7 +12,8 @@ from typing import Any
 LEVELS = 8
 # A phone insets no deeper: from there on each reply says whom it answers.
 INSET_LEVELS = 3
-# Fewer are read sooner than folded.
+# Whole branches are folded, from three replies on: a mark at each level of a talk would be noise.
+LEVEL_TO_FOLD = 1
 FEWEST_TO_FOLD = 3
 
 
@@ -85,5 +86,5 @@ def _count_replies(rows: list[Row]) -> None:
     for row in reversed(rows):
         below[row.level] += 1 + sum(below[row.level + 1 :])
         below[row.level + 1 :] = [0] * (LEVELS - row.level)
-        if row.opens_list and below[row.level] >= FEWEST_TO_FOLD:
+        if row.opens_list and row.level == LEVEL_TO_FOLD and below[row.level] >= FEWEST_TO_FOLD:
             row.replies_to_fold = below[row.level]

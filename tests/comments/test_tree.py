@@ -75,7 +75,7 @@ def test_long_lists_take_one_pass():
     assert len(rows) == 20_000
 
 
-def test_branch_of_three_replies_can_be_folded_at_any_level():
+def test_branch_of_three_replies_can_be_folded_as_a_whole():
     rows = nested(
         [
             *(comment(1), comment(1, 2), comment(1, 2, 3), comment(1, 2, 4), comment(1, 2, 5)),
@@ -83,7 +83,7 @@ def test_branch_of_three_replies_can_be_folded_at_any_level():
         ]
     )
     assert html(rows) == (
-        "<li>1<details 4><ol><li>2<details 3><ol><li>3</li><li>4</li><li>5</li></ol></details></li>"
+        "<li>1<details 4><ol><li>2<ol><li>3</li><li>4</li><li>5</li></ol></li>"
         "</ol></details></li>"
         "<li>6<ol><li>7</li><li>8</li></ol></li>"
     )
