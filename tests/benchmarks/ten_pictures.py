@@ -1,0 +1,138 @@
+"""Ten pictures of 8 MB dropped at once, while twenty readers post comments, on SQLite.
+
+    uv run python -m tests.benchmarks.ten_pictures
+
+Serves a Cour of its own with two workers, sends the pictures two at a time as the desk does, and
+prints how long the slowest took; exits 1 if one was lost, refused, or took more than five seconds.
+"""
+
+import http.client
+import io
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlencode
+
+from PIL import Image
+
+from tests.test_serve_under_load import ROOT, ask, free_port, manage, wait_until_it_answers
+
+PICTURES, AT_ONCE, READERS = 10, 2, 20
+WIDTH, HEIGHT, QUALITY = 2720, 1530, 100
+LONGEST_SECONDS = 5
+TOKEN = "t" * 32
+PREPARE = """
+from importlib import import_module
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from tests.factories import make_author, make_review
+author = make_author()
+session = import_module(settings.SESSION_ENGINE).SessionStore()
+session[SESSION_KEY], session[HASH_SESSION_KEY] = str(author.pk), author.get_session_auth_hash()
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+session.save()
+print(make_review(author=author).pk, session.session_key)
+"""
+COUNT = """
+from comments.models import Comment
+from reviews.models import Picture
+print(Picture.objects.count(), Comment.objects.count())
+"""
+
+
+def main():
+    files = [a_picture() for _number in range(PICTURES)]
+    print(f"{PICTURES} pictures of {min(map(len, files)) / 1e6:.1f} MB or more; load", load())
+    with tempfile.TemporaryDirectory(prefix="cour-") as folder:
+        cour = Path(folder)
+        port = free_port()
+        variables = os.environ | {
+            "DATABASE_URL": f"sqlite:///{cour / 'cour.sqlite3'}",
+            "VAR_ROOT": folder,
+            "SITE_URL": f"http://127.0.0.1:{port}",
+            "TRUSTED_PROXIES": "127.0.0.1",
+        }
+        manage(variables, "migrate", "--verbosity=0")
+        review, session = manage(variables, "shell", "--no-imports", "-c", PREPARE).split()
+        command = [sys.executable, "manage.py", "serve", f"--port={port}", "--workers=2"]
+        with (cour / "log").open("w") as log:
+            server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
+            try:
+                wait_until_it_answers(port, server, cour / "log")
+                sent, posted = drop_and_post(port, session, review, files)
+            finally:
+                server.terminate()
+                server.wait(timeout=60)
+        stored = manage(variables, "shell", "--no-imports", "-c", COUNT).split()
+    sys.exit(report(sent, posted, [int(number) for number in stored]))
+
+
+def a_picture():
+    """A JPEG of noise: nothing is larger for its pixels, or slower to make sizes of."""
+    noise = Image.frombytes("RGB", (WIDTH, HEIGHT), os.urandom(WIDTH * HEIGHT * 3))
+    target = io.BytesIO()
+    noise.save(target, "JPEG", quality=QUALITY)
+    return target.getvalue()
+
+
+def drop_and_post(port, session, review, files):
+    with ThreadPoolExecutor(AT_ONCE) as desk, ThreadPoolExecutor(READERS) as readers:
+        sending = [desk.submit(send_picture, port, session, file) for file in files]
+        posted = []
+        while not all(one.done() for one in sending):
+            numbers = range(len(posted), len(posted) + READERS)
+            posted += readers.map(partial(post_comment, port, review), numbers)
+        return [one.result() for one in sending], posted
+
+
+def send_picture(port, session, file):
+    head = 'Content-Disposition: form-data; name="file"; filename="noise.jpg"'
+    body = b"\r\n".join([f"--{TOKEN}\r\n{head}\r\n".encode(), file, f"--{TOKEN}--\r\n".encode()])
+    headers = {
+        "Content-Type": "multipart/form-data; boundary=" + TOKEN,
+        "Cookie": f"sessionid={session}; csrftoken={TOKEN}",
+        "X-CSRFToken": TOKEN,
+        "Origin": f"http://127.0.0.1:{port}",
+    }
+    started = time.monotonic()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    with suppress(BrokenPipeError, ConnectionResetError):  # refused before all was sent
+        connection.request("POST", "/admin/pictures/upload/", body, headers)
+    answer = connection.getresponse()
+    answer.read()
+    return answer.status, time.monotonic() - started
+
+
+def post_comment(port, review, number):
+    words = {"name": f"Reader {number}", "email": f"r{number}@example.org", "website": ""}
+    body = urlencode(words | {"text": f"Comment number {number}."})
+    address = f"10.{number // 256}.{number % 256}.1"
+    started = time.monotonic()
+    answer = ask(port, "POST", f"/comments/post/{review}/", body, address=address)
+    return answer.status, time.monotonic() - started
+
+
+def report(sent, posted, stored):
+    for name, answers in (("pictures", sent), ("comments", posted)):
+        statuses = sorted({status for status, _seconds in answers})
+        seconds = sorted(seconds for _status, seconds in answers)
+        middle, slowest = seconds[len(seconds) // 2], seconds[-1]
+        print(f"{name}: {len(answers)} sent, answers {statuses}, ", end="")
+        print(f"{middle:.2f} s in the middle, {slowest:.2f} s the slowest")
+    print("stored:", *stored, "; load", load())
+    is_whole = stored == [len(sent), len(posted)]
+    return not (is_whole and max(seconds for _status, seconds in sent + posted) <= LONGEST_SECONDS)
+
+
+def load():
+    return f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+
+
+if __name__ == "__main__":
+    main()
