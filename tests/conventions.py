@@ -1,6 +1,7 @@
 """The house rules as functions: each takes a file's path and text and yields what breaks a rule."""
 
 import ast
+import functools
 import re
 from pathlib import PurePosixPath
 
@@ -61,10 +62,13 @@ SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 
 # Python
 
+# Many rules read the same files.
+parsed = functools.cache(ast.parse)
+
 
 def arrows_run_one_way(path, text):
     app = PurePosixPath(path).parts[0]
-    for name, line in _imports(path, ast.parse(text)):
+    for name, line in _imports(path, parsed(text)):
         top = name.partition(".")[0]
         if top in APPS and top not in MAY_IMPORT.get(app, set(APPS)):
             yield f"line {line}: {app} imports {name}"
@@ -94,7 +98,7 @@ def _imports(path, tree):
 def file_is_one_idea(path, text):
     docstrings = 0
     if path.endswith(".py"):
-        tree = ast.parse(text)
+        tree = parsed(text)
         docstrings = sum(_docstring_lines(node) for node in ast.walk(tree))
     lines = len(text.splitlines()) - docstrings
     longest = LONGEST_COMMAND if "/commands/" in path else LONGEST_FILE
@@ -120,7 +124,7 @@ def functions_take_few_parameters(_path, text):
 
 def _functions(text):
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return (node for node in ast.walk(ast.parse(text)) if isinstance(node, kinds))
+    return (node for node in ast.walk(parsed(text)) if isinstance(node, kinds))
 
 
 def _docstring_lines(node):
@@ -135,7 +139,7 @@ def names_are_of_the_domain(path, text):
     found = set(stem.split("_")) & FORBIDDEN_WORDS
     if found and stem not in DJANGO_FILES:
         yield f"a module named {found.pop()}"
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.ClassDef):
             words = {word.lower() for word in re.findall(r"[A-Z][a-z]*", node.name)}
             if words & FORBIDDEN_IN_CLASSES:
@@ -145,7 +149,7 @@ def names_are_of_the_domain(path, text):
 def safe_is_said_in_one_place(path, text):
     if path in MAY_MARK_SAFE:
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         name = getattr(node, "id", None) or getattr(node, "attr", None)
         name = name or getattr(node, "name", None)
         if name in SAFE_NAMES:
@@ -154,7 +158,7 @@ def safe_is_said_in_one_place(path, text):
 
 def visibility_has_names(_path, text):
     """`.filter(status=…)` stands only in a QuerySet, under a name."""
-    for node in _outside_querysets(ast.parse(text)):
+    for node in _outside_querysets(parsed(text)):
         is_query = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         if is_query and node.func.attr in {"filter", "exclude", "get"}:
             words = {(keyword.arg or "").partition("__")[0] for keyword in node.keywords}
@@ -172,7 +176,7 @@ def _outside_querysets(node):
 def module_opens_with_a_docstring(path, text):
     place = PurePosixPath(path)
     is_known = place.stem in DJANGO_FILES or DJANGO_FOLDERS & set(place.parts[:-1])
-    if not is_known and ast.get_docstring(ast.parse(text)) is None:
+    if not is_known and ast.get_docstring(parsed(text)) is None:
         yield "no docstring"
 
 

@@ -8,9 +8,10 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from reviews.models import DraftLink, Question, Review, Season
+from tests.browser.conftest import log_in
 from tests.browser.judging import assert_accessible_in_both
 from tests.comments.factories import make_comment
-from tests.factories import PASSWORD, make_author, make_review, make_section, make_series
+from tests.factories import make_author, make_review, make_section, make_series
 
 pytestmark = [
     pytest.mark.browser,
@@ -27,11 +28,7 @@ def author():
 @pytest.fixture
 def desk(open_page, author):
     page = open_page()
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("mio")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
+    log_in(page, author)
     yield page
     page.wait_for_load_state("networkidle")
 

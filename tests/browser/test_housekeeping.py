@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from reviews.models import Redirect, Studio
+from tests.browser.conftest import log_in
 from tests.browser.judging import assert_accessible_in_both
-from tests.factories import PASSWORD, make_author, make_picture, make_review
+from tests.factories import make_author, make_picture, make_review
 
 pytestmark = [
     pytest.mark.browser,
@@ -18,13 +19,9 @@ pytestmark = [
 
 @pytest.fixture
 def desk(open_page):
-    make_author(username="mio", is_superuser=True)
     page = open_page()
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("mio")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
+    log_in(page, make_author(is_superuser=True))
+    page.goto("/admin/")
     yield page
     page.wait_for_load_state("networkidle")
 

@@ -7,14 +7,14 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from reviews.models import Review, Unsaved
-from tests.browser.conftest import assert_accessible
-from tests.browser.test_whole_loop import log_in
+from tests.browser.conftest import assert_accessible, log_in
 from tests.factories import PASSWORD, make_author, make_review, make_section, make_user
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),
     pytest.mark.django_db(transaction=True),
+    pytest.mark.every_database,
 ]
 TYPED = "What I typed, **at length**."
 TEXT = "#id_sections-0-text"

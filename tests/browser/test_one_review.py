@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from reviews.first_things import FIRST_QUESTIONS
 from reviews.models import Review
+from tests.browser.conftest import log_in
 from tests.browser.judging import assert_accessible_in_both
-from tests.browser.test_whole_loop import log_in
 from tests.factories import make_author, make_series
 
 pytestmark = [

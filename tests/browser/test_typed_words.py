@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from reviews.models import Review
+from tests.browser.conftest import log_in
 from tests.factories import PASSWORD, make_author
 
 pytestmark = [
@@ -24,15 +25,14 @@ DROP = """([selector, kind, name]) => {
 
 @pytest.fixture
 def desk(open_page):
-    make_author(username="mio")
     page = open_page()
-    log_in(page)
+    log_in(page, make_author(username="mio"))
     page.goto("/admin/reviews/review/add/")
     yield page
     page.wait_for_load_state("networkidle")
 
 
-def log_in(page):
+def log_in_again(page):
     page.goto("/admin/login/")
     page.get_by_label("Username").fill("mio")
     page.get_by_label("Password").fill(PASSWORD)
@@ -43,7 +43,7 @@ def log_in(page):
 def test_words_are_saved_though_their_author_logged_in_again_in_another_tab(desk):
     desk.get_by_label("Title:", exact=True).fill("An hour of words")
     desk.context.clear_cookies(name="sessionid")
-    log_in(desk.context.new_page())
+    log_in_again(desk.context.new_page())
     desk.get_by_role("button", name="Save draft").click()
     expect(desk).to_have_url(re.compile("/change/"))
     assert Review.objects.get().title == "An hour of words"

@@ -11,6 +11,7 @@ from comments.models import Comment
 from reviews.first_things import FIRST_QUESTIONS
 from reviews.models import Question
 from tests.browser.conftest import PHONE, assert_accessible
+from tests.browser.conftest import log_in as log_in_by_cookie
 from tests.factories import PASSWORD, make_author, make_moderator, make_review, make_section
 from tests.factories import make_series as make_series_row
 
@@ -19,6 +20,7 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
     # Committed rows, as the server reads them from another thread.
     pytest.mark.django_db(transaction=True),
+    pytest.mark.every_database,
 ]
 TITLE = "Metallic Rouge (Season One)"
 
@@ -36,7 +38,7 @@ def test_from_the_authors_desk_to_an_approved_comment(open_page):
     read_review(reader)
     say(reader, name="Aya", text="I liked *Naomi*. ||She lives.||")
 
-    log_in(moderating, moderator)
+    log_in_by_cookie(moderating, moderator)
     approve(moderating, "I liked Naomi")
     find_review(reader)
     reply(reader, to="Aya", name="Ben", text="So did I.")

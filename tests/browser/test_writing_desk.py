@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.browser.conftest import log_in
 from tests.browser.judging import assert_accessible_in_both
-from tests.factories import PASSWORD, make_author, make_review, make_section, make_series
+from tests.factories import make_author, make_review, make_section, make_series
 
 pytestmark = [
     pytest.mark.browser,
@@ -39,18 +40,10 @@ def review():
 @pytest.fixture
 def desk(open_page, review):
     page = open_page()
-    log_in(page)
+    log_in(page, review.author)
     open_form(page, review)
     yield page
     page.wait_for_load_state("networkidle")  # no preview may be asked for when the server stops
-
-
-def log_in(page):
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("mio")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
 
 
 def open_form(page, review):
@@ -238,7 +231,7 @@ def test_all_of_it_goes_by_keyboard_alone(desk, review):
 
 def test_without_scripts_the_number_and_the_tick_remain(open_page, review):
     page = open_page(scripts=False)
-    log_in(page)
+    log_in(page, review.author)
     open_form(page, review)
     expect(page.get_by_role("button", name="Bold").first).to_be_hidden()
     expect(page.get_by_role("button", name="Duplicate").first).to_be_hidden()

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from config import demo, serving
-from tests.config.test_serving import free_port
+from tests.served import free_port
 
 
 class RestartedError(Exception):

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 
 from config import serving
+from tests.served import free_port
 
 
 @pytest.fixture
@@ -73,9 +74,3 @@ def test_database_that_does_not_answer_is_one_sentence(monkeypatch):
     monkeypatch.setattr(connection, "cursor", refuse)
     with pytest.raises(serving.CannotServe, match=r"does not answer: connection refused$"):
         serving.prepare()
-
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
