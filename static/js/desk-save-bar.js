@@ -59,6 +59,10 @@ function start() {
   if (document.querySelector(".messagelist .success")) say(unsaved.dataset.saved);
   look();
   for (const name of ["input", "change", "desk:changed"]) document.addEventListener(name, lookSoon);
+  // On a phone the buttons scroll sideways, and Chromium leaves one that is half in view as it is.
+  document.querySelector(".save-bar").addEventListener("focusin", ({ target }) => {
+    target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  });
   window.addEventListener("submit", (event) => {
     isSubmitted = event.target === form && !event.defaultPrevented;
   });
