@@ -48,7 +48,7 @@ function comeBack() {
   const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   sessionStorage.removeItem(KEY);
   const isSaved = document.querySelector(".messagelist .success");
-  if (location.hash) return; // saved in order to look elsewhere
+  if (location.hash) return lookElsewhere();
   if (!found || !isSaved || Date.now() - found.at > LASTS_MS) return;
   const element = find(found);
   if (!element) return;
@@ -56,6 +56,14 @@ function comeBack() {
   if (found.caret !== null) element.setSelectionRange?.(found.caret, found.caret);
   const top = element.getBoundingClientRect().top - found.top;
   window.scrollBy({ top, behavior: "instant" });
+}
+
+// Saved in order to see the checklist: where it stands is known when all above has its height.
+function lookElsewhere() {
+  const place = document.getElementById(location.hash.slice(1));
+  const look = () => place?.scrollIntoView({ behavior: "instant" });
+  if (document.readyState === "complete") look();
+  else addEventListener("load", look);
 }
 
 if (form) {

@@ -3,11 +3,11 @@
 from functools import cache
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from reviews.admin.form_content import content_of
 from reviews.models import Question, Season
+from tests.browser.conftest import log_in
 from tests.browser.judging import STOCK_FAULT, faults
 from tests.comments.factories import make_comment
 from tests.factories import make_author, make_picture, make_review, make_section, make_series
@@ -48,13 +48,13 @@ def make_full_review(author):
     return review
 
 
-def test_axe_finds_nothing_on_any_page_of_the_desk(open_page, live_server, author, watch):
+def test_axe_finds_nothing_on_any_page_of_the_desk(open_page, author, watch):
     watch.expected_statuses.add(404)  # pictures without files
     rows = {kind: cache(make) for kind, make in ROWS.items()} | {"review": cache(make_full_review)}
     addresses = {name: address_of(name, author, rows=rows) for name in pages("owner")}
     addresses["reviews_review_compare"] += TO_COMPARE
     page = open_page()
-    page.context.add_cookies([log_in_cookie(author, live_server.url)])
+    log_in(page, author)
     assert_nothing_found(page, addresses)
 
 
@@ -72,12 +72,6 @@ def pages(role):
     compared = {"reviews_review_compare"} if role == "owner" else set()
     shown = {name for name, answers in found.items() if answers.startswith("200")}
     return sorted((shown | compared) - NO_PAGES)
-
-
-def log_in_cookie(user, url):
-    client = Client()
-    client.force_login(user)
-    return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}
 
 
 def assert_nothing_found(page, addresses):

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_desk_axe import log_in_cookie, make_full_review
+from tests.browser.conftest import log_in
+from tests.browser.test_desk_axe import make_full_review
 from tests.comments.factories import make_comment
 from tests.factories import make_author
 
@@ -21,11 +22,11 @@ PHONE, TABLET = 390, 820
 
 
 @pytest.fixture
-def desk(open_page, live_server, watch):
+def desk(open_page, watch):
     watch.expected_statuses.add(404)  # pictures without files
     author = make_author(username="mio", is_superuser=True)
     page = open_page()
-    page.context.add_cookies([log_in_cookie(author, live_server.url)])
+    log_in(page, author)
     page.rows = {"comment": make_comment(text="w" * 90).pk}
     review = make_full_review(author)
     page.rows |= {"review": review.pk, "series": review.series_id}
