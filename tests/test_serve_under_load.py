@@ -19,6 +19,7 @@ pytestmark = pytest.mark.xdist_group("serve")  # with the others that ask the sa
 CLIENTS = 20
 COMMENTS = 500
 TWINS = 50
+BOTS = 60
 # How soon answers come depends on what else the machine does; this is what a database waits.
 LONGEST_ANSWER_SECONDS = 20
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
@@ -53,12 +54,18 @@ def post_comment(served, review, number):
         "website": "",
         "text": f"Comment number {number}.",
     }
-    address = f"10.{number // 256}.{number % 256}.1" if number != "twin" else "10.0.0.1"
-    headers = HEADERS | {"X-Forwarded-For": address}
+    headers = HEADERS | {"X-Forwarded-For": address_of(number)}
     started = time.monotonic()
     body, path = urlencode(form), f"/comments/post/{review}/"
     answer = served.ask(path, method="POST", body=body, **headers)
     return answer.status, answer.headers.get("Location"), time.monotonic() - started
+
+
+def address_of(number):
+    """Each reader's own, and one for each kind of those who are no number."""
+    if isinstance(number, int):
+        return f"10.{number // 256}.{number % 256}.1"
+    return "198.51.100.7" if number == "twin" else "203.0.113.7"
 
 
 def stored(served):
@@ -80,6 +87,14 @@ def test_one_comment_sent_fifty_times_at_once_is_stored_once(served, review):
     assert {status for status, _address, _seconds in answers} == {303}
     assert len({address for _status, address, _seconds in answers}) == 1
     assert stored(served)["twin"] == 1
+
+
+@pytest.mark.every_database
+def test_of_many_sent_at_once_from_one_address_ten_are_stored_in_a_minute(served, review):
+    answers = post_comments(served, review, [f"bot{number}" for number in range(BOTS)])
+    statuses = Counter(status for status, _address, _seconds in answers)
+    assert statuses == {303: 10, 429: BOTS - 10}
+    assert sum(name.startswith("bot") for name in stored(served)) == 10
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux for processes")

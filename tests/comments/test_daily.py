@@ -2,9 +2,11 @@ from datetime import timedelta
 
 import pytest
 
+from comments import daily
 from comments.daily import cut_addresses, tidy_comments
 from comments.models import Comment, Status
-from tests.comments.factories import make_comment
+from tests.comments.factories import make_chain, make_comment
+from tests.factories import make_review
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +47,13 @@ def test_addresses_are_cut_after_thirty_days(clock):
     found = Comment.objects.order_by("pk").values_list("address", flat=True)
     cut = ["192.0.2.0/24", "2001:db8:1::/48", "", "198.51.100.0/24", "203.0.113.9"]
     assert list(found) == cut
+
+
+def test_purging_goes_in_small_steps_and_leaves_no_parent_of_a_purged_reply(clock, monkeypatch):
+    monkeypatch.setattr(daily, "BATCH", 2)
+    make_chain(make_review(), 5)
+    kept = make_comment()
+    Comment.objects.exclude(pk=kept.pk).remove()
+    clock.advance(days=30)
+    assert daily.purge() == (5, 0)
+    assert Comment.objects.get() == kept
