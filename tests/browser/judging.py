@@ -9,13 +9,13 @@ STOCK_FAULT = ".help-tooltip"  # a name that Django's own script gives to what m
 RUN = "([context, options]) => axe.run(context, options).then(({violations}) => violations)"
 
 
-def faults(page, *, without=STOCK_FAULT):
+def faults(page, *, without=STOCK_FAULT, options=OPTIONS):
     """Returns a line for each thing that axe finds."""
     page.evaluate(Axe().axe_script)
     found = []
-    for colour, options in (("light", OPTIONS), ("dark", COLOURS_ALONE)):
+    for colour, rules in (("light", options), ("dark", COLOURS_ALONE)):
         page.emulate_media(color_scheme=colour)
-        for fault in page.evaluate(RUN, [{"exclude": without}, options]):
+        for fault in page.evaluate(RUN, [{"exclude": without}, rules]):
             places = ", ".join(node["html"] for node in fault["nodes"][:3])
             found.append(f"{page.url} in {colour}: {fault['help']}: {places}")
     return found

@@ -1,0 +1,16 @@
+"""The list of pages and states is as long as the table of addresses."""
+
+from comments import urls as comments_urls
+from reviews import urls as reviews_urls
+
+from .pages import STATES
+
+
+def test_every_address_of_readers_has_its_states_in_the_list_and_no_other():
+    patterns = [*reviews_urls.urlpatterns, *comments_urls.urlpatterns]
+    assert {state.view for state in STATES} - {""} == {pattern.name for pattern in patterns}
+
+
+def test_no_state_is_in_the_list_twice():
+    names = [str(state) for state in STATES]
+    assert len(names) == len(set(names))
