@@ -144,7 +144,7 @@ def test_fold_hides_the_body_and_stays_after_saving(desk):
 
 def test_answer_that_spoils_can_be_ticked_with_and_without_scripts(desk, open_page, review):
     bare = open_page(scripts=False)
-    log_in(bare)
+    log_in(bare, review.author)
     open_form(bare, review)
     for page in (desk, bare):
         expect(page.locator("#id_sections-0-is_spoiler")).to_be_visible()
