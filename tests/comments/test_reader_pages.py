@@ -18,8 +18,10 @@ def review():
     return review
 
 
-@pytest.mark.parametrize("query", ["", "?from=2"])
-def test_page_sets_no_cookie_and_differs_by_none(client, review, query):
+@pytest.mark.parametrize("place", [None, 1])
+def test_page_sets_no_cookie_and_differs_by_none(client, review, place):
+    comments = Comment.objects.in_order()
+    query = "" if place is None else f"?from={comments[place].pk}"
     answer = client.get(review.get_absolute_url() + query)
     assert answer.status_code == 200
     assert not answer.cookies
