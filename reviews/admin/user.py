@@ -52,6 +52,7 @@ class UserAdmin(TakesPictures, StockUserAdmin):
         (None, {"fields": ["username", "password", "email"]}),
         AUTHOR_PAGE,
         (_("Permissions"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        (_("Mail"), {"fields": ["wants_mail"]}),
         (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     filter_horizontal = []  # two groups need no pair of boxes
