@@ -24,6 +24,7 @@ def _wake_for_ever():
     pause = threading.Event()
     while True:
         wake_once()
+        close_old_connections()
         pause.wait(PERIOD_SECONDS)
 
 
@@ -33,5 +34,3 @@ def wake_once():
         outbox.wake()
     except DatabaseError:
         logger.warning("Mails that are due could not be looked for.", exc_info=True)
-    finally:
-        close_old_connections()

@@ -107,7 +107,7 @@ def test_edit_that_makes_a_comment_wait_is_told(moderator, mail_server):
 
 
 def test_no_header_can_be_injected(moderator, mail_server):
-    review = make_review(title="Frieren\r\nBcc: all@example.org\u2028x\0")
+    review = make_review(title="Frieren\r\nBcc: all@example.org\u2028x")
     make_held(review, name="Aya\nBcc: all@example.org", text="x\r\n.\r\nMAIL FROM:<a@b>")
     [mail] = mail_server.taken
     assert mail.recipients() == ["mod@example.org"]
