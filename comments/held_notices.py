@@ -31,16 +31,17 @@ def tell_moderators(comment):
         return
     since = Notice.objects.of(HELD).since(timezone.now() - BURST).order_by()
     told = dict(since.values_list("to").annotate(Count("pk")))
-    for email, user in moderators.items():
-        if told.get(email, 0) < ONE_BY_ONE:
+    many = [user for email, user in moderators.items() if told.get(email, 0) >= ONE_BY_ONE]
+    for user in moderators.values():
+        if user not in many:
             _about_one(comment, user).store()
-        else:
-            _summarise(comment, user)
+    if many:
+        _summarise(comment, many)
     send_notices.enqueue()
 
 
 def _moderators():
-    return User.objects.with_perm("comments.change_comment").wanting_mail()
+    return User.objects.with_perm("comments.change_comment").wanting_mail().order_by("pk")
 
 
 def _about_one(comment, user):
@@ -56,16 +57,18 @@ def _about_one(comment, user):
     return letter(HELD, to=user.email, words=words, stop=stop_of(user), key=key, comment=comment)
 
 
-def _summarise(comment, user):
-    """Brings the summary that waits to be sent up to date, or writes the first."""
-    waiting = Notice.objects.of(SUMMARY).to(user.email).untried().select_for_update().first()
-    if waiting is None:
-        fields = {"created_at": comment.status_since, "next_try_at": timezone.now() + BURST}
-        _about_many(user, since=comment.status_since, key=_window(user), **fields).store()
-        return
-    made = _about_many(user, since=waiting.created_at)
-    waiting.subject, waiting.text = made.subject, made.text
-    waiting.save(update_fields=["subject", "text"])
+def _summarise(comment, users):
+    """Brings the summaries that wait to be sent up to date, and writes those that are missing."""
+    waiting = {notice.to: notice for notice in Notice.objects.of(SUMMARY).untried().locked()}
+    for user in users:
+        notice = waiting.get(user.email.lower())
+        if notice:
+            made = _about_many(user, since=notice.created_at)
+            notice.subject, notice.text = made.subject, made.text
+            notice.save(update_fields=["subject", "text"])
+        else:
+            fields = {"created_at": comment.status_since, "next_try_at": timezone.now() + BURST}
+            _about_many(user, since=comment.status_since, key=_window(user), **fields).store()
 
 
 def _window(user):

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.tasks import task
-from django.utils import timezone
 
 from .models import Notice
 
@@ -29,7 +28,7 @@ def send_notices():
         except OF_THE_MAIL:
             continue
         except OSError:  # smtplib's other errors are of this kind too
-            Notice.objects.due().update(next_try_at=timezone.now() + PAUSE)
+            Notice.objects.due().put_off(PAUSE)
             return
         notice.sent()
 

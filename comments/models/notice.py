@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +39,15 @@ class NoticeQuerySet(models.QuerySet):
     def past(self):
         """Those that nobody will send, or send again, any more."""
         return self.filter(created_at__lte=timezone.now() - TIME_KEPT)
+
+    def locked(self):
+        """These, in the one order in which all lock several: none waits for one that waits."""
+        return self.order_by("pk").select_for_update()
+
+    def put_off(self, pause):
+        with transaction.atomic():
+            pks = [notice.pk for notice in self.only("pk").locked()]
+            self.model.objects.filter(pk__in=pks).update(next_try_at=timezone.now() + pause)
 
     def claim(self):
         """Takes the oldest that is due, for as long as one try may last; None where none is.

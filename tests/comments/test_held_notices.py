@@ -124,3 +124,17 @@ def test_mail_has_a_link_that_stops_it(moderator, mail_server, client):
     make_held()
     assert len(mail_server.taken) == 1
     assert Notice.objects.count() == 1
+
+
+def test_each_moderator_gets_one_summary(mail_server, clock):
+    for number in "12":
+        make_moderator(email=f"mod{number}@example.org")
+    for _ in range(ONE_BY_ONE + 2):
+        make_held()
+    make_moderator(email="new@example.org")
+    make_held()
+    clock.advance(minutes=10)
+    wake()
+    summaries = [mail for mail in mail_server.taken if "more comments" in mail.subject]
+    assert sorted(mail.to for mail in summaries) == [["mod1@example.org"], ["mod2@example.org"]]
+    assert {mail.subject for mail in summaries} == {"3 more comments wait"}
