@@ -8,7 +8,7 @@ from django.utils import timezone
 from reviews.addresses import neighbourhood_of
 
 from .erasing import erase
-from .models import Comment
+from .models import Comment, Follower, Notice
 from .models.decision import TIME_TO_UNDO
 
 TIME_WITH_ADDRESS = timedelta(days=30)
@@ -19,6 +19,10 @@ def tidy_comments(at=None):
     """Yields in words what was done."""
     deleted, emptied = purge(at)
     yield f"Comments deleted 30 days after they were removed: {deleted}; emptied: {emptied}."
+    forgotten, _by_model = Notice.objects.past().delete()
+    yield f"Mails forgotten after 30 days: {forgotten}."
+    unconfirmed, _by_model = Follower.objects.forgetful().delete()
+    yield f"E-mail addresses forgotten that nobody confirmed: {unconfirmed}."
     yield f"Network addresses cut short after 30 days: {cut_addresses(at)}."
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, Concat
 
-from .models import Comment, Decision, Status
+from .models import Comment, Decision, Notice, Status
 from .models.thread import Thread
 from .moderation import BATCH
 
@@ -42,7 +42,8 @@ def delete_thread(review):
 
 
 def _delete(comments):
-    Decision.objects.filter(comment__in=comments)._raw_delete(comments.db)  # noqa: SLF001
+    for about in (Decision, Notice):
+        about.objects.filter(comment__in=comments)._raw_delete(comments.db)  # noqa: SLF001
     comments._raw_delete(comments.db)  # noqa: SLF001
 
 
@@ -61,6 +62,9 @@ def _without_replies(pks):
 
 def _empty(pks):
     """Leaves of a comment its place; the fingerprint would tell who said what."""
+    Notice.objects.about(pks).delete()  # they quote it
     blank = Concat(Value("emptied "), Cast(F("pk"), CharField()))
     full = Comment.objects.filter(pk__in=pks).with_words()
-    return full.update(user=None, fingerprint=blank, status=Status.REMOVED, **EMPTY)
+    return full.update(
+        user=None, fingerprint=blank, status=Status.REMOVED, is_followed=False, **EMPTY
+    )

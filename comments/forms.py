@@ -13,7 +13,7 @@ from .sending import send
 from .typed import is_anything_seen, is_anything_seen_in, one_line
 from .writer import public_name
 
-ABOUT_THE_WRITER = ("name", "email", "website")
+ABOUT_THE_WRITER = ("name", "email", "website", "follow")
 WEB_SCHEMES = ["http", "https"]
 
 
@@ -70,6 +70,11 @@ class CommentForm(forms.Form):
         help_text=_("Hide a spoiler between double bars: ||like this||."),
         error_messages={"required": _("Enter your comment")},
         widget=forms.Textarea({"rows": 6}),
+    )
+    follow = forms.BooleanField(
+        label=_("Tell me by mail when somebody answers"),
+        help_text=_("First you get a link to confirm your address; every mail has one to stop."),
+        required=False,
     )
     # For programs that fill in whatever they find.
     topic = forms.CharField(
@@ -132,6 +137,7 @@ class CommentForm(forms.Form):
         comment.name = self.cleaned_data["name"]
         comment.email = self.cleaned_data["email"]
         comment.website = self.cleaned_data["website"]
+        comment.is_followed = self.cleaned_data["follow"]
 
 
 class OwnCommentForm(CommentForm):
@@ -145,7 +151,7 @@ class OwnCommentForm(CommentForm):
             initial={name: getattr(comment, name) for name in ("name", "website", "text")},
         )
         self.comment = comment
-        for name in {"email", "topic"} & self.fields.keys():
+        for name in {"email", "follow", "topic"} & self.fields.keys():
             del self.fields[name]
 
     def get_action_url(self):

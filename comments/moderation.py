@@ -6,6 +6,7 @@ from html import unescape
 from itertools import batched
 
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from .models.decision import Decision
@@ -17,6 +18,8 @@ from .word_lists import address_in, word_in
 # Fewer than the variables that SQLite takes in one statement.
 BATCH = 20_000
 RENDERED_AT_ONCE = 500
+# Sent with `comments`, in the transaction that has changed them.
+settled = Signal()
 LINK = re.compile(r"(?:https?|mailto):(?://)?(?:www\.)?|www\.", re.IGNORECASE)
 
 
@@ -104,6 +107,7 @@ class ModeratedQuerySet(models.QuerySet):
         for some in batched(comments, BATCH):
             ids = {pk for comment in some for pk in comment.ids_of_branch()}
             self.model.objects.filter(pk__in=ids).update_is_on_page()
+            settled.send(sender=self.model, comments=some)
         Thread.objects.filter(pk__in={comment.thread_id for comment in comments}).recount()
 
     def fold(self, *, is_spoiler=True, by=None, **told):

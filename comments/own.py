@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from .fingerprint import fingerprint
+from .held_notices import tell_moderators
 from .models import Comment, Status, Thread
 from .sending import verdict_on
 
@@ -39,11 +40,14 @@ def edit(comment, words):
     with _alone_with(comment) as mine:
         for name, word in words.items():
             setattr(mine, name, word)
+        was_visible = mine.is_visible()
         mine.edited_at = timezone.now()
         mine.fingerprint = fingerprint(mine)
         _judge_anew(mine)
         mine.save()
         Comment.objects.settle([mine])
+        if was_visible and mine.status == Status.PENDING:
+            tell_moderators(mine)
 
 
 def withdraw(comment):

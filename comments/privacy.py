@@ -1,22 +1,29 @@
 """Hands out and erases all that is kept of an e-mail address: whoever it belongs to may ask."""
 
 from .erasing import erase
-from .models import Comment
+from .models import Comment, Follower
+from .stopping import forget
 
 COLUMNS = {
     *("name", "email", "website", "address", "text", "status", "held_because", "held_rule"),
-    *("created_at", "edited_at", "withdrawn_at", "status_since"),
+    *("created_at", "edited_at", "withdrawn_at", "status_since", "is_followed"),
 }
 
 
 def kept_of(email):
-    """Returns a list of dictionaries, the oldest comment first, ready to be written as JSON."""
+    """Returns all, the oldest comment first, ready to be written as JSON."""
+    asked = Follower.objects.of(email).values("asked_at", "confirmed_at").first()
+    return {"email": email, "comments": _comments_of(email), "asked_about_answers": asked}
+
+
+def _comments_of(email):
     comments = Comment.objects.by(email).with_place().order_by("pk")
     return [_told(comment) for comment in comments.prefetch_related("decisions")]
 
 
 def erase_all_of(email):
     """Returns how many comments were deleted and how many, having replies, emptied."""
+    forget(email)
     return erase(Comment.objects.by(email))
 
 

@@ -3,7 +3,8 @@
 from django.db import IntegrityError, transaction
 
 from .fingerprint import fingerprint
-from .models import Comment, Hold, Thread
+from .held_notices import tell_moderators
+from .models import Comment, Hold, Status, Thread
 from .moderation import judge
 from .rates import TooOftenError, count_in
 from .suspicion import signs_of
@@ -38,6 +39,8 @@ def _take_in(comment, signs):
         verdict = verdict_on(comment, signs | ({Hold.BURST} if count_in(comment) else set()))
         comment.judged(verdict)
     comment.save(force_insert=True)
+    if comment.status == Status.PENDING:
+        tell_moderators(comment)
 
 
 def verdict_on(comment, signs=frozenset()):

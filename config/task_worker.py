@@ -2,6 +2,8 @@
 
 import logging
 import threading
+from functools import partial
+from uuid import uuid4
 
 import django
 from django.core.management import call_command
@@ -18,7 +20,8 @@ class TaskWorker:
     """Starts a worker, starts it anew whenever it dies, and ends it when the block is left."""
 
     def __init__(self, *, target=None, pause=PAUSE_SECONDS):
-        self._target = target or run_tasks
+        # One name for all that follow one another: see `waking.begin`.
+        self._target = target or partial(run_tasks, f"serve-{uuid4().hex}")
         self._pause = pause
         self._is_leaving = threading.Event()
         self._thread = threading.Thread(target=self._keep_one_running, name="task-worker")
@@ -44,8 +47,11 @@ class TaskWorker:
             self._is_leaving.wait(self._pause)
 
 
-def run_tasks():
+def run_tasks(worker_id):
     """The worker's own process: carries out tasks until it is told to end."""
     follow_parent()
     django.setup()
-    call_command("db_worker", queue_name="*", reload=False)
+    from . import waking  # noqa: PLC0415  asks for models, which the setup has just loaded
+
+    waking.begin(worker_id)
+    call_command("db_worker", queue_name="*", reload=False, worker_id=worker_id)

@@ -39,6 +39,12 @@ def may_edit_author_page(user, author):
     return may_write(user) and author is not None and author.pk == user.pk
 
 
+def may_choose_mail(user, account):
+    """May this user say which mails this account gets?"""
+    is_own = account is not None and account.pk == user.pk
+    return is_own and user.is_active and user.is_staff
+
+
 def _is_at_the_desk_of(user, review):
     if not (user.is_active and user.is_staff and user.has_perm("reviews.change_review")):
         return False

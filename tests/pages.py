@@ -16,10 +16,18 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from comments.models import Status, Thread
+from comments.models import Follower, Status, Thread
+from comments.stopping import Stop
 from reviews.models import DraftLink, Page, Picture, Review, Season, Series, User
 from tests.comments.factories import make_chain, make_comment
-from tests.factories import make_author, make_picture, make_review, make_section, make_series
+from tests.factories import (
+    make_author,
+    make_picture,
+    make_review,
+    make_section,
+    make_series,
+    make_user,
+)
 
 WORDS = "Naomi Ortmann is an android who hunts androids, and nobody asked her whether she likes it."
 SPOILERS = f"{WORDS} ||She does not.||\n\n::: spoiler how it ends\n{WORDS}\n:::\n"
@@ -302,6 +310,28 @@ def answer_in_discussion(*, is_discussed):
     return at(f"/comments/about/{section.pk}/")
 
 
+# Where the links in mails lead
+
+
+def question_about_answers(*, confirmed_at=None):
+    follower = Follower.objects.create(email="aya@example.org", confirmed_at=confirmed_at)
+    return at(follower.get_confirmation_url())
+
+
+def confirmed_from_elsewhere():
+    visit = sent_to(question_about_answers().address)
+    return visit._replace(headers={"sec-fetch-site": "cross-site"})
+
+
+def stop_of_answers():
+    return at(Stop("follower", 1, fullest_review().pk))
+
+
+def stopped_by_a_moderator():
+    moderator = make_user(is_staff=True)
+    return sent_to(Stop("moderator", moderator.pk).get_absolute_url(), what="everything")
+
+
 # What is not there
 
 
@@ -360,6 +390,13 @@ STATES = [
     State("comment_withdraw", "the question", partial(own_comment, below="withdraw/")),
     State("comment_about", "discussed", partial(answer_in_discussion, is_discussed=True)),
     State("comment_about", "nobody yet", partial(answer_in_discussion, is_discussed=False)),
+    State("answers_confirm", "asked", question_about_answers),
+    State(
+        "answers_confirm", "confirmed", partial(question_about_answers, confirmed_at=timezone.now())
+    ),
+    State("answers_confirm", "sent from elsewhere", confirmed_from_elsewhere, status=403),
+    State("mail_stop", "a follower’s", stop_of_answers),
+    State("mail_stop", "stopped", stopped_by_a_moderator),
     State("", "not found", partial(at, "/nothing/here/"), status=404),
     State("", "not allowed", partial(Printed, "403.html", 403), status=403),
     State("", "open too long", partial(Printed, "403_csrf.html", 403), status=403),

@@ -29,6 +29,8 @@ EXPECTED = {
     "comment_mine": _all(READ),
     "comment_edit": _all(FORM),
     "comment_withdraw": _all("200 303"),
+    "answers_confirm": _all("200 303"),
+    "mail_stop": _all("200 200"),  # what a mail program sends is as good as empty
     "draft_shared": _all(READ),
     "draft_shared_picture": _all(READ),
     "draft_detail": OF_A_DRAFT,

@@ -5,6 +5,8 @@ from django.db import transaction
 from django.test import Client
 from django.urls import resolve
 
+from comments.models import Follower
+from comments.stopping import Stop
 from reviews.models import DraftLink, Page
 from tests.comments.factories import make_comment
 from tests.factories import (
@@ -35,7 +37,10 @@ def given_for(name, author):
     series, picture = make_series(title="Frieren", season="Winter 2024"), make_picture()
     review = make_review(author=author, slug="frieren", title_picture=picture, series=series)
     comment = make_comment(review)
-    signed = comment.get_own_url()
+    signed = {
+        "answers_confirm": Follower.objects.create(email=comment.email).get_confirmation_url(),
+        "mail_stop": Stop("moderator", author.pk).get_absolute_url(),
+    }.get(name, comment.get_own_url())
     if is_draft:
         type(review).objects.filter(pk=review.pk).update(published_at=None)
         signed = DraftLink.objects.make(review).get_absolute_url()

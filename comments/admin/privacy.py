@@ -60,6 +60,6 @@ class TellsAndErases:
 
 
 def _download(email):
-    answer = JsonResponse({"email": email, "comments": kept_of(email)}, json_dumps_params=READABLE)
+    answer = JsonResponse(kept_of(email), json_dumps_params=READABLE)
     answer["Content-Disposition"] = 'attachment; filename="comments.json"'
     return answer

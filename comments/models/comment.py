@@ -14,6 +14,7 @@ from ..moderation import ModeratedQuerySet
 from ..shortening import shortened
 from . import path
 from .kept import KeptQuerySet
+from .mailed import MailedQuerySet
 from .placed import Placed, own_page_signer
 from .policy import LONGEST_TEXT_EVER
 from .status import Hold, Status
@@ -34,7 +35,7 @@ PENDING_FIRST = (
 )
 
 
-class CommentQuerySet(KeptQuerySet, ModeratedQuerySet):
+class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
     def pending(self):
         return self.filter(status=Status.PENDING)
 
@@ -173,6 +174,7 @@ class Comment(Placed, models.Model):
     )
     status_since = models.DateTimeField(default=timezone.now, editable=False)
     is_spoiler = models.BooleanField(default=False, editable=False)
+    is_followed = models.BooleanField(default=False, editable=False)  # its writer asks for answers
     is_on_page = models.BooleanField(default=False, editable=False)
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)

@@ -15,6 +15,7 @@ AUTHOR_PAGE = (
     _("Author page"),
     {"fields": ["pen_name", "slug", "bio", "portrait", "banner", "banner_alt"]},
 )
+MAIL = (_("Mail"), {"fields": ["wants_mail"]})
 
 
 class UserForm(RefusesTakenAddress, ShowsPictures, UserChangeForm):
@@ -43,7 +44,7 @@ class UserForm(RefusesTakenAddress, ShowsPictures, UserChangeForm):
 
 @admin.register(User)
 class UserAdmin(TakesPictures, StockUserAdmin):
-    """Accounts, for those who may change them; to an author her own author page and no more."""
+    """Accounts, for those who may change them; to others their own: author page and mails."""
 
     form = UserForm
     list_display = ["username", "pen_name", "email", "is_staff"]
@@ -52,6 +53,7 @@ class UserAdmin(TakesPictures, StockUserAdmin):
         (None, {"fields": ["username", "password", "email"]}),
         AUTHOR_PAGE,
         (_("Permissions"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        MAIL,
         (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     filter_horizontal = []  # two groups need no pair of boxes
@@ -62,11 +64,12 @@ class UserAdmin(TakesPictures, StockUserAdmin):
 
     def has_change_permission(self, request, obj=None):
         may_change_all = super().has_change_permission(request, obj)
-        return may_change_all or permissions.may_edit_author_page(request.user, obj)
+        return may_change_all or permissions.may_choose_mail(request.user, obj)
 
     def get_fieldsets(self, request, obj=None):
         if obj and not super().has_change_permission(request, obj):
-            return [AUTHOR_PAGE]
+            has_author_page = permissions.may_edit_author_page(request.user, obj)
+            return [AUTHOR_PAGE, MAIL] if has_author_page else [MAIL]
         return super().get_fieldsets(request, obj)
 
     def view_on_site(self, user):

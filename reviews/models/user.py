@@ -15,6 +15,10 @@ class UserQuerySet(AddressedQuerySet):
         """Those whose page readers may see: they have a pen name, and so an address."""
         return self.exclude(slug="")
 
+    def wanting_mail(self):
+        """Those at the desk who have an address and have not switched it off."""
+        return self.filter(is_active=True, is_staff=True, wants_mail=True).exclude(email="")
+
     def with_page(self):
         return self.select_related("portrait", "banner")
 
@@ -44,6 +48,11 @@ class User(Addressed, AbstractUser):
         "reviews.Picture", models.PROTECT, null=True, blank=True, related_name="banner_of_author"
     )
     banner_alt = models.CharField(_("banner’s alt text"), max_length=250, blank=True)
+    wants_mail = models.BooleanField(
+        _("mail about comments that wait"),
+        default=True,
+        help_text=_("For those who moderate: one mail each, or one for many at once."),
+    )
 
     objects = Users()
 

@@ -2,7 +2,9 @@
 
 from itertools import count
 
-from comments.models import Comment, Status, Thread
+from django.utils import timezone
+
+from comments.models import Comment, Notice, Status, Thread
 from tests.factories import make_review
 
 numbers = count(1)
@@ -32,3 +34,20 @@ def make_chain(review, length, **fields):
     for _ in range(length):
         chain.append(make_comment(review, parent=chain[-1] if chain else None, **fields))
     return chain
+
+
+def make_notice(**fields):
+    """A mail that is due, to a moderator."""
+    number = next(numbers)
+    defaults = {
+        "kind": Notice.Kind.HELD,
+        "key": f"notice {number}",
+        "to": f"moderator{number}@example.org",
+        "subject": f"Notice number {number}",
+        "text": "A comment waits.",
+        "created_at": timezone.now(),
+        "next_try_at": timezone.now(),
+    }
+    notice = Notice(**(defaults | fields))
+    notice.store()
+    return Notice.objects.get(key=notice.key)

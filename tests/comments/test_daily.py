@@ -1,11 +1,12 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from comments import daily
 from comments.daily import cut_addresses, tidy_comments
-from comments.models import Comment, Status
-from tests.comments.factories import make_chain, make_comment
+from comments.models import Comment, Follower, Notice, Status
+from tests.comments.factories import make_chain, make_comment, make_notice
 from tests.factories import make_review
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +58,15 @@ def test_purging_goes_in_small_steps_and_leaves_no_parent_of_a_purged_reply(cloc
     clock.advance(days=30)
     assert daily.purge() == (5, 0)
     assert Comment.objects.get() == kept
+
+
+def test_old_mails_and_addresses_that_nobody_confirmed_are_forgotten():
+    long_ago = timezone.now() - timedelta(days=31)
+    make_notice(created_at=long_ago)
+    recent = make_notice()
+    Follower.objects.create(email="aya@example.org", asked_at=long_ago)
+    kept = Follower.objects.create(email="b@c.example", asked_at=long_ago, confirmed_at=long_ago)
+    said = "\n".join(tidy_comments())
+    assert "Mails forgotten after 30 days: 1." in said
+    assert "nobody confirmed: 1." in said
+    assert (Notice.objects.get(), Follower.objects.get()) == (recent, kept)

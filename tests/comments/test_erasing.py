@@ -115,5 +115,5 @@ def test_many_are_erased_by_as_many_statements_as_one(many, django_assert_max_nu
     for parent in parents:
         make_comment(parent=parent)
     of_mine = Comment.objects.exclude(parent__in=parents)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(23):
         erase(of_mine)

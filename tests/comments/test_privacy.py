@@ -3,8 +3,9 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
-from comments.models import Comment, Status, Thread
+from comments.models import Comment, Follower, Notice, Status, Thread
 from comments.privacy import erase_all_of, kept_of
 from tests.comments.factories import make_comment
 from tests.factories import make_moderator, make_review
@@ -19,8 +20,8 @@ def test_all_that_is_kept_is_told_and_nothing_of_others(django_assert_max_num_qu
         make_comment(review, **AYA, status=status, text=f"I am {status}.", address="192.0.2.7")
     make_comment(review, email="ben@example.org", text="Not hers.")
     Comment.objects.filter(text="I am pending.").mark_spam(by=make_moderator(), why="Rude.")
-    with django_assert_max_num_queries(2):
-        told = kept_of("aya@EXAMPLE.org")
+    with django_assert_max_num_queries(3):
+        told = kept_of("aya@EXAMPLE.org")["comments"]
     assert [comment["text"] for comment in told] == [f"I am {status}." for status in Status]
     assert {comment["review"] for comment in told} == {"Frieren"}
     assert {comment["address"] for comment in told} == {"192.0.2.7"}
@@ -36,7 +37,7 @@ def test_all_is_erased_and_the_thread_keeps_its_shape():
     assert list(Comment.objects.in_order().values_list("text", flat=True)) == ["", reply.text]
     assert Comment.objects.on_page().count() == 2
     assert Thread.objects.get().comment_count == 1
-    assert kept_of("aya@example.org") == []
+    assert kept_of("aya@example.org")["comments"] == []
 
 
 def test_command_exports_and_erases():
@@ -47,3 +48,14 @@ def test_command_exports_and_erases():
     call_command("privacy", "erase", "aya@example.org", stdout=(said := StringIO()))
     assert said.getvalue() == "Comments deleted: 1; emptied: 0.\n"
     assert not Comment.objects.exists()
+
+
+def test_what_was_asked_about_answers_is_told_and_erased(mail_server):
+    make_comment(**AYA, is_followed=True)
+    Follower.objects.update(confirmed_at=timezone.now())
+    make_comment(parent=Comment.objects.get())
+    assert len(mail_server.taken) == 2
+    assert kept_of("aya@example.org")["asked_about_answers"]["confirmed_at"]
+    erase_all_of("aya@example.org")
+    assert kept_of("aya@example.org")["asked_about_answers"] is None
+    assert not Notice.objects.to("aya@example.org").exists()

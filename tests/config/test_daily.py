@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from comments.models import Comment
 from reviews.models import Review
-from tests.comments.factories import make_chain
+from tests.comments.factories import make_chain, make_notice
 from tests.factories import make_review
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +64,19 @@ def test_second_run_finds_nothing_to_do():
     again = daily()
     assert "in the bin: 0" in again
     assert "without use: 0" in again
+
+
+def test_tasks_left_running_are_put_back_and_mails_that_are_due_woken():
+    left = DBTaskResult.objects.create(
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path="comments.outbox.send_notices",
+        backend_name="default",
+        status="RUNNING",
+        started_at=timezone.now() - timedelta(hours=2),
+        run_after=timezone.now(),
+    )
+    make_notice()
+    assert "a killed worker left: 1" in daily()
+    ready = DBTaskResult.objects.ready()
+    assert ready.filter(pk=left.pk).exists()
+    assert ready.count() == 2

@@ -2,9 +2,12 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django_tasks_db.models import DBTaskResult
 
+from comments import outbox
 from comments.daily import tidy_comments
 from comments.erasing import delete_thread
 from reviews.daily import tidy_reviews
+
+from ...stale_tasks import put_back
 
 
 class Command(BaseCommand):
@@ -15,6 +18,8 @@ class Command(BaseCommand):
             self.stdout.write(done)
         for done in tidy_comments():
             self.stdout.write(done)
+        self.stdout.write(f"Background tasks put back that a killed worker left: {put_back()}.")
+        outbox.wake()
         before = DBTaskResult.objects.count()
         call_command("prune_db_task_results", queue_name="*", verbosity=0)
         pruned = before - DBTaskResult.objects.count()

@@ -18,5 +18,5 @@ class Command(BaseCommand):
             deleted, emptied = erase_all_of(email)
             self.stdout.write(f"Comments deleted: {deleted}; emptied: {emptied}.")
             return
-        told = {"email": email, "comments": kept_of(email)}
+        told = kept_of(email)
         self.stdout.write(json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2))

@@ -3,7 +3,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from reviews.models import User
-from tests.factories import make_author, make_review, make_user
+from tests.factories import make_author, make_moderator, make_review, make_user
 from tests.reviews.uploads import make_upload
 
 from .conftest import logged_in
@@ -49,9 +49,23 @@ def test_author_changes_her_password_only_where_the_old_one_is_asked_for(desk, a
     assert desk.get(reverse("admin:password_change")).status_code == 200
 
 
-def test_moderator_has_no_author_page():
-    moderator = make_user(is_staff=True)
-    assert logged_in(moderator).get(address_of(moderator)).status_code == 403
+def test_moderator_has_no_author_page_and_switches_mails_off():
+    moderator = make_moderator(pen_name="Nobody")
+    desk = logged_in(moderator)
+    assert address_of(moderator) in desk.get("/admin/").content.decode()
+    form = Form(desk, address_of(moderator))
+    assert form.values["wants_mail"] == "on"
+    assert "pen_name" not in form.values
+    del form.values["wants_mail"]
+    form.values |= {"is_superuser": "on", "pen_name": "Somebody"}
+    assert form.press("_save").status_code == 302
+    moderator.refresh_from_db()
+    assert (moderator.wants_mail, moderator.is_superuser) == (False, False)
+    assert moderator.pen_name == "Nobody"
+
+
+def test_nobody_chooses_the_mails_of_another():
+    assert logged_in(make_moderator()).get(address_of(make_moderator())).status_code == 403
 
 
 def test_author_who_could_not_log_in_is_refused_beside_the_box_to_tick(owner):
