@@ -1,8 +1,10 @@
 from django.urls import path
 
-from . import about_views, mail_views, own_views, views
+from . import about_views, feeds, mail_views, own_views, views
 
 urlpatterns = [
+    path("feed/", feeds.comment_feed, name="comment_feed"),
+    path("feed/<int:review_id>/", feeds.comment_feed_of_review, name="comment_feed_of_review"),
     path("post/<int:review_id>/", views.comment_create, name="comment_create"),
     path("about/<int:section_id>/", about_views.comment_about, name="comment_about"),
     path("mine/<str:signature>/", own_views.comment_mine, name="comment_mine"),

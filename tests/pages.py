@@ -401,7 +401,6 @@ STATES = [
     State("", "not allowed", partial(Printed, "403.html", 403), status=403),
     State("", "open too long", partial(Printed, "403_csrf.html", 403), status=403),
     State("", "not understood", partial(Printed, "400.html", 400), status=400),
-    State("", "too many requests", partial(Printed, "429.html", 429), status=429),
     State("", "broken", partial(Printed, "500.html", 500), status=500),
     State("", "out of reach", partial(Printed, "503.html", 503), status=503),
 ]

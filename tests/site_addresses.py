@@ -25,6 +25,8 @@ EXPECTED = {
     "comment_about": _all(FORM),
     "comment_reply": _all(FORM),
     "comment_detail": _all(READ),
+    "comment_feed": _all(READ),
+    "comment_feed_of_review": _all(READ),
     # Whoever has the signed address: nobody else can know it.
     "comment_mine": _all(READ),
     "comment_edit": _all(FORM),

@@ -3,7 +3,6 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.defaults import server_error
@@ -562,14 +561,6 @@ def test_broken_page_needs_no_database(rf, django_assert_num_queries, template_n
         response = server_error(rf.get("/"), template_name=template_name)
     assert response.status_code == 500
     assert "<h1>" in response.content.decode()
-
-
-def test_too_many_requests_are_answered_in_the_dress_of_the_blog(rf):
-    Blog(name="The Ironing Board").save()
-    html = render(rf.get("/"), "429.html", status=429).content.decode()
-    assert "That was a lot at once" in html
-    assert "The Ironing Board" in html
-    assert 'content="noindex"' in html
 
 
 def test_reader_pages_are_the_same_bytes_for_everybody_without_a_session(client):
