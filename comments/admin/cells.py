@@ -2,12 +2,18 @@
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .. import moments
-from ..models import Hold
+from ..models import Hold, Status
 from ..models.status import Folding
 
 PARENT_WORDS = 160
+ACTS = (
+    ("approve", "A", gettext_lazy("Approve"), Status.APPROVED),
+    ("mark_spam", "S", gettext_lazy("Spam"), Status.SPAM),
+    ("remove", "D", gettext_lazy("Remove"), Status.REMOVED),
+)
 
 
 def writer(comment):
@@ -38,6 +44,21 @@ def state(comment):
     rule = f": {comment.held_rule}" if comment.held_rule else ""
     folded = Folding.FOLDED.label if comment.is_spoiler else ""
     return _lines([comment.get_status_display(), why + rule, folded])
+
+
+def buttons(comment):
+    """What can be decided on one comment in its row, each with a key of its own."""
+    choices = ((act, key, words) for act, key, words, status in ACTS if status != comment.status)
+    return format_html_join(
+        "\n",
+        '<button type="submit" class="desk-button" name="one" value="{} {}" aria-keyshortcuts="{}">'
+        '{}<span class="visually-hidden"> {}</span></button>',
+        ((act, comment.pk, key, words, _of(comment)) for act, key, words in choices),
+    )
+
+
+def _of(comment):
+    return _("what %(name)s wrote") % {"name": comment.name}
 
 
 def decisions(comment):

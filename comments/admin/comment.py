@@ -1,3 +1,4 @@
+from django import forms
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
 from django.utils.html import format_html
@@ -30,6 +31,10 @@ class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
 
     class Media:
         css = {"all": ["css/desk-comment.css"]}
+        js = [forms.Script("js/desk-moderate.js", type="module")]
+
+    def get_list_display(self, request):
+        return [*self.list_display, *(["buttons"] if self.has_moderate_permission(request) else [])]
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_place()
@@ -74,6 +79,10 @@ class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
     @admin.display(description=_("status"), ordering="status")
     def state(self, comment):
         return cells.state(comment)
+
+    @admin.display(description=_("decide"))
+    def buttons(self, comment):
+        return cells.buttons(comment)
 
     @admin.display(description=_("decisions"))
     def decisions(self, comment):

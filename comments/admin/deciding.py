@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import ActionLocation
-from django.contrib.admin.helpers import ActionForm
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.http import HttpResponseRedirect
@@ -61,6 +61,7 @@ class Decides:
         ]
 
     def changelist_view(self, request, extra_context=None):
+        request.POST = _as_a_choice(request.POST)
         last = Decision.objects.last_by(request.user) if request.method == "GET" else None
         told = {"last_decision": last, "may_moderate": permissions.may_moderate(request.user)}
         return super().changelist_view(request, told | (extra_context or {}))
@@ -68,7 +69,7 @@ class Decides:
     def response_action(self, request, queryset, **options):
         """Leaves out of a whole filter what came in after the moderator looked at it."""
         seen = request.POST.get("newest", "")
-        if seen.isdecimal() and len(seen) <= LONGEST_ID:
+        if _is_number(seen):
             queryset = queryset.filter(pk__lte=seen)
         return super().response_action(request, queryset, **options)
 
@@ -135,6 +136,22 @@ class Decides:
 
     def _say(self, request, message, number):
         self.message_user(request, message % number, messages.SUCCESS)
+
+
+def _is_number(text):
+    return text.isdecimal() and len(text) <= LONGEST_ID
+
+
+def _as_a_choice(sent):
+    """A button in a row says what choosing the row and an action would."""
+    action, _space, pk = sent.get("one", "").partition(" ")
+    if not _is_number(pk):
+        return sent
+    chosen = sent.copy()
+    said = {"action": action, ACTION_CHECKBOX_NAME: pk, "index": "0", "select_across": "0"}
+    for name, value in said.items():
+        chosen.setlist(name, [value])
+    return chosen
 
 
 def _told(request):

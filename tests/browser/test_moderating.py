@@ -57,6 +57,41 @@ def test_batch_is_approved_and_taken_back_and_one_is_spam(open_page, scripts):
     assert statuses() == [Status.PENDING] * 3
 
 
+def test_queue_is_cleared_by_single_keys_and_taken_back_by_one(open_page):
+    review = make_review()
+    names = ("Aya", "Ben", "Cleo", "Dee")
+    for name in names:
+        make_comment(review, name=name, status=Status.PENDING)
+    page = open_page()
+    log_in(page)
+    page.goto(f"{LIST}?status__exact=pending")
+    page.get_by_role("button", name="Approve what Dee wrote").focus()
+    for key, message in (("j", None), ("a", "1 comment approved"), ("k", None), ("s", "as spam")):
+        page.keyboard.press(key)
+        if message:
+            expect(page.locator(".messagelist")).to_contain_text(message)
+            expect(page.locator("#result_list tr:focus-within")).to_have_count(1)
+    assert dict(Comment.objects.values_list("name", "status")) == {
+        **dict.fromkeys(("Aya", "Ben"), Status.PENDING),
+        "Cleo": Status.APPROVED,
+        "Dee": Status.SPAM,
+    }
+    page.keyboard.press("u")
+    expect(page.locator(".messagelist")).to_contain_text("1 decision undone")
+    assert Comment.objects.get(name="Dee").status == Status.PENDING
+
+
+def test_row_has_its_buttons_without_scripts_too(open_page):
+    comment = make_comment(name="Aya", status=Status.PENDING)
+    make_comment(comment.thread.review, name="Ben", status=Status.PENDING)
+    page = open_page(scripts=False)
+    log_in(page)
+    page.goto(LIST)
+    page.get_by_role("button", name="Spam what Aya wrote").press("Enter")
+    expect(page.locator(".messagelist")).to_contain_text("1 comment marked as spam.")
+    assert statuses() == [Status.SPAM, Status.PENDING]
+
+
 def test_pages_of_a_moderator_are_for_everybody(open_page):
     comment = make_comment(email="aya@example.org", status=Status.PENDING)
     page = open_page()

@@ -160,3 +160,28 @@ def test_decision_is_remembered_with_whoever_made_it(moderator):
         assert decision.user.username in told
         assert "Pending → Approved" in told
         assert "A regular." in told
+
+
+def test_button_in_a_row_decides_on_that_row_alone(moderator):
+    one, other = (make_comment(status=Status.PENDING) for _ in range(2))
+    answer = moderator.post(LIST, {"one": f"approve {one.pk}", "why": "A regular."})
+    assert answer.status_code == 302
+    one.refresh_from_db()
+    other.refresh_from_db()
+    assert (one.status, other.status) == (Status.APPROVED, Status.PENDING)
+    assert one.decisions.get().why == "A regular."
+
+
+@pytest.mark.parametrize("odd", ["", "approve", "explode 1", "approve x", "approve 4711"])
+def test_odd_button_decides_nothing(moderator, odd):
+    comment = make_comment(status=Status.PENDING)
+    assert moderator.post(LIST, {"one": odd}).status_code in {200, 302}
+    comment.refresh_from_db()
+    assert comment.status == Status.PENDING
+
+
+def test_row_offers_what_would_change_the_comment(moderator):
+    comment = make_comment(status=Status.APPROVED)
+    page = moderator.get(LIST).content.decode()
+    assert f'value="remove {comment.pk}"' in page
+    assert f'value="approve {comment.pk}"' not in page
