@@ -10,7 +10,8 @@ STOP = "https://blog.example/stop/"
 
 
 def write(name="Aya", to="aya@example.org", **fields):
-    answer = make_comment(name=name)
+    answer = make_comment()
+    answer.name = name  # worse than a database would take
     words = {"answer": answer, "review": answer.thread.review, "text": "a < b & “c”"}
     return letter("answer", to=to, words=words, stop=STOP, key="1", **fields)
 
