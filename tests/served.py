@@ -13,7 +13,7 @@ import psycopg
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKERS = 4
-PATIENCE_SECONDS = 90
+PATIENCE_SECONDS = 180
 # A blog that a test starts has nothing of the real one's.
 OTHERS = ("DATABASE_URL", "SECRET_KEY", "SITE_URL", "MEDIA_ROOT", "ALLOWED_HOSTS")
 
