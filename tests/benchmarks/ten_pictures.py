@@ -2,14 +2,13 @@
 
     uv run python -m tests.benchmarks.ten_pictures
 
-Serves a Cour of its own with two workers, sends the pictures two at a time as the desk does, and
+Serves a Cour of its own, sends the pictures two at a time as the desk does, and
 prints how long the slowest took; exits 1 if one was lost, refused, or took more than five seconds.
 """
 
 import http.client
 import io
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -21,12 +20,13 @@ from urllib.parse import urlencode
 
 from PIL import Image
 
-from tests.test_serve_under_load import ROOT, ask, free_port, manage, wait_until_it_answers
+from tests.served import served_from
 
 PICTURES, AT_ONCE, READERS = 10, 2, 20
 WIDTH, HEIGHT, QUALITY = 2720, 1530, 100
 LONGEST_SECONDS = 5
 TOKEN = "t" * 32
+HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 PREPARE = """
 from importlib import import_module
 from django.conf import settings
@@ -49,27 +49,10 @@ print(Picture.objects.count(), Comment.objects.count())
 def main():
     files = [a_picture() for _number in range(PICTURES)]
     print(f"{PICTURES} pictures of {min(map(len, files)) / 1e6:.1f} MB or more; load", load())
-    with tempfile.TemporaryDirectory(prefix="cour-") as folder:
-        cour = Path(folder)
-        port = free_port()
-        variables = os.environ | {
-            "DATABASE_URL": f"sqlite:///{cour / 'cour.sqlite3'}",
-            "VAR_ROOT": folder,
-            "SITE_URL": f"http://127.0.0.1:{port}",
-            "TRUSTED_PROXIES": "127.0.0.1",
-        }
-        manage(variables, "migrate", "--verbosity=0")
-        review, session = manage(variables, "shell", "--no-imports", "-c", PREPARE).split()
-        command = [sys.executable, "manage.py", "serve", f"--port={port}", "--workers=2"]
-        with (cour / "log").open("w") as log:
-            server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
-            try:
-                wait_until_it_answers(port, server, cour / "log")
-                sent, posted = drop_and_post(port, session, review, files)
-            finally:
-                server.terminate()
-                server.wait(timeout=60)
-        stored = manage(variables, "shell", "--no-imports", "-c", COUNT).split()
+    with tempfile.TemporaryDirectory(prefix="cour-") as folder, served_from(Path(folder)) as cour:
+        review, session = cour.shell(PREPARE).split()
+        sent, posted = drop_and_post(cour, session, review, files)
+        stored = cour.shell(COUNT).split()
     sys.exit(report(sent, posted, [int(number) for number in stored]))
 
 
@@ -81,13 +64,13 @@ def a_picture():
     return target.getvalue()
 
 
-def drop_and_post(port, session, review, files):
+def drop_and_post(cour, session, review, files):
     with ThreadPoolExecutor(AT_ONCE) as desk, ThreadPoolExecutor(READERS) as readers:
-        sending = [desk.submit(send_picture, port, session, file) for file in files]
+        sending = [desk.submit(send_picture, cour.port, session, file) for file in files]
         posted = []
         while not all(one.done() for one in sending):
             numbers = range(len(posted), len(posted) + READERS)
-            posted += readers.map(partial(post_comment, port, review), numbers)
+            posted += readers.map(partial(post_comment, cour, review), numbers)
         return [one.result() for one in sending], posted
 
 
@@ -109,12 +92,12 @@ def send_picture(port, session, file):
     return answer.status, time.monotonic() - started
 
 
-def post_comment(port, review, number):
+def post_comment(cour, review, number):
     words = {"name": f"Reader {number}", "email": f"r{number}@example.org", "website": ""}
     body = urlencode(words | {"text": f"Comment number {number}."})
-    address = f"10.{number // 256}.{number % 256}.1"
+    headers = HEADERS | {"X-Forwarded-For": f"10.{number // 256}.{number % 256}.1"}
     started = time.monotonic()
-    answer = ask(port, "POST", f"/comments/post/{review}/", body, address=address)
+    answer = cour.ask(f"/comments/post/{review}/", method="POST", body=body, **headers)
     return answer.status, time.monotonic() - started
 
 
