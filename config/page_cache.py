@@ -33,6 +33,7 @@ class PageCache:
         self.next_change = next_change
         self.session = f"{session_cookie}="
         self.memory = PageMemory(size)
+        self.end = None, None
         self.making = {}
         self.making_lock = threading.Lock()
 
@@ -79,13 +80,21 @@ class PageCache:
         return page.answer(environ, start_response, HIT)
 
     def _make(self, asked, generation, environ, start_response):
-        ends_at = self.next_change()
+        ends_at = self._end_of(generation)
         answer = Answer(self.application, {**environ, "REQUEST_METHOD": "GET", QUERY: asked[1]})
         if not answer.may_be_kept:
             return answer.pass_on(start_response, is_head=environ["REQUEST_METHOD"] == "HEAD")
         page = KeptPage(answer.headers, answer.body(), generation=generation, ends_at=ends_at)
         self.memory.put(asked, page)
         return page.answer(environ, start_response, MISS)
+
+    def _end_of(self, generation):
+        """Asks once a generation when time will end it, and again when that moment has passed."""
+        known, end = self.end
+        if known != generation or (end is not None and end <= time.time()):
+            end = self.next_change()
+            self.end = generation, end
+        return end
 
 
 class Answer:

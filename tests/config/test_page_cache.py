@@ -98,6 +98,18 @@ def test_page_ends_when_time_changes_it():
     assert site.ask()[2] == "GET 3"
 
 
+def test_end_is_asked_for_once_a_generation(monkeypatch):
+    site = Site(headers=[])
+    asked = []
+    monkeypatch.setattr(site.cached, "next_change", lambda: asked.append(1) or time.time() + 60)
+    for path in ("/a/", "/b/", "/c/"):
+        site.ask(path)
+    assert len(asked) == 1
+    site.generation = 2
+    site.ask("/a/")
+    assert len(asked) == 2
+
+
 @pytest.mark.parametrize(
     "request_",
     [
