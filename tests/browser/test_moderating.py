@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from comments.models import Comment, Policy, Status
+from tests.browser.conftest import log_in
 from tests.browser.judging import assert_accessible_in_both
 from tests.comments.factories import make_comment
-from tests.factories import PASSWORD, make_moderator, make_review
+from tests.factories import make_moderator, make_review
 
 pytestmark = [
     pytest.mark.browser,
@@ -14,15 +15,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 LIST = "/admin/comments/comment/"
-
-
-def log_in(page):
-    make_moderator(username="mod")
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("mod")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", name="Your desk")).to_be_visible()
 
 
 def statuses():
@@ -34,7 +26,7 @@ def test_batch_is_approved_and_taken_back_and_one_is_spam(open_page, scripts):
     review = make_review()
     comments = [make_comment(review, status=Status.PENDING) for _ in range(3)]
     page = open_page(scripts=scripts)
-    log_in(page)
+    log_in(page, make_moderator())
     page.goto(f"{LIST}?status__exact=pending")
     for box in page.locator("#result_list tbody input[type=checkbox]").all():
         box.check()
@@ -63,7 +55,7 @@ def test_queue_is_cleared_by_single_keys_and_taken_back_by_one(open_page):
     for name in names:
         make_comment(review, name=name, status=Status.PENDING)
     page = open_page()
-    log_in(page)
+    log_in(page, make_moderator())
     page.goto(f"{LIST}?status__exact=pending")
     page.get_by_role("button", name="Approve what Dee wrote").focus()
     for key, message in (("j", None), ("a", "1 comment approved"), ("k", None), ("s", "as spam")):
@@ -85,7 +77,7 @@ def test_row_has_its_buttons_without_scripts_too(open_page):
     comment = make_comment(name="Aya", status=Status.PENDING)
     make_comment(comment.thread.review, name="Ben", status=Status.PENDING)
     page = open_page(scripts=False)
-    log_in(page)
+    log_in(page, make_moderator())
     page.goto(LIST)
     page.get_by_role("button", name="Spam what Aya wrote").press("Enter")
     expect(page.locator(".messagelist")).to_contain_text("1 comment marked as spam.")
@@ -95,7 +87,7 @@ def test_row_has_its_buttons_without_scripts_too(open_page):
 def test_pages_of_a_moderator_are_for_everybody(open_page):
     comment = make_comment(email="aya@example.org", status=Status.PENDING)
     page = open_page()
-    log_in(page)
+    log_in(page, make_moderator())
     for action in ("Fold as a spoiler", "Remove"):
         page.goto(f"{LIST}{comment.pk}/change/")
         page.get_by_role("button", name=action).click()
