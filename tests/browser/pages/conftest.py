@@ -17,7 +17,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from comments.sample.loader import load_comments
-from config.static_storage import IMPORTS, STYLES, _flattened
+from config.static_storage import FLAT, _flattened
 from reviews.sample.loader import load_reviews, read_texts
 from reviews.sample.pictures import make
 from tests.browser.conftest import DESKTOP, PATIENCE_MS, Watch
@@ -155,8 +155,8 @@ class Stage:
 
 def flattened():
     """The files that hold what they import, by their names."""
-    root = Path(finders.find(STYLES)).parents[1]
+    root = Path(finders.find(FLAT[0])).parents[1]
     source = FileSystemStorage(root)
     names = [str(path.relative_to(root)) for path in [*root.glob("css/*"), *root.glob("js/*")]]
     paths = {name: (source, name) for name in names}
-    return {name: _flattened(name, paths).open(name).read() for name in IMPORTS}
+    return {name: _flattened(name, paths).open(name).read() for name in FLAT}
