@@ -1,6 +1,8 @@
 from django import template
 from django.conf import settings
 
+from ..elsewhere import html_elsewhere
+
 register = template.Library()
 
 
@@ -10,3 +12,9 @@ def absolute(address):
     if address.startswith(("https://", "http://")):
         return address
     return f"{settings.SITE_URL}{address}"
+
+
+@register.filter
+def elsewhere(html, address):
+    """What was rendered for the review at an address, for a page that lies elsewhere."""
+    return html_elsewhere(html, address)
