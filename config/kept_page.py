@@ -5,6 +5,8 @@ import time
 from functools import lru_cache
 from hashlib import blake2b
 
+from django.utils.http import parse_http_date_safe
+
 MAY_BE_KEPT = "x-may-be-kept"
 MADE_ANEW = {MAY_BE_KEPT, "content-length", "etag", "vary"}
 OF_NOT_MODIFIED = {"cache-control", "etag", "vary"}
@@ -22,6 +24,8 @@ class KeptPage:
         packed = gzip.compress(body, COMPRESSION, mtime=0)
         self.size = len(body) + len(packed) + HEADERS_SIZE
         tag = blake2b(body, digest_size=16).hexdigest()
+        said = dict(headers).get("Last-Modified", "")
+        self.last_modified = parse_http_date_safe(said)
         kept = [pair for pair in headers if pair[0].lower() not in MADE_ANEW]
         self.plain = Form(body, [*kept, VARY], tag)
         self.packed = Form(packed, [*kept, VARY, ("Content-Encoding", "gzip")], f"{tag}-gzip")
@@ -34,11 +38,18 @@ class KeptPage:
     def answer(self, environ, start_response, status):
         """Answers with what the browser takes, or that it has it already."""
         form = self.packed if takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")) else self.plain
-        if form.is_known_to(environ.get("HTTP_IF_NONE_MATCH")):
+        if self._is_known(form, environ):
             start_response("304 Not Modified", [*form.short_headers, ("Cache-Status", status)])
             return []
         start_response("200 OK", [*form.headers, ("Cache-Status", status)])
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [form.body]
+
+    def _is_known(self, form, environ):
+        """A tag, where the browser has one, knows more than a time (RFC 9110, 13.2.2)."""
+        if tags := environ.get("HTTP_IF_NONE_MATCH"):
+            return form.is_known_to(tags)
+        since = parse_http_date_safe(environ.get("HTTP_IF_MODIFIED_SINCE", ""))
+        return None not in (since, self.last_modified) and self.last_modified <= since
 
 
 class Form:
@@ -51,8 +62,6 @@ class Form:
         self.short_headers = [pair for pair in self.headers if pair[0].lower() in OF_NOT_MODIFIED]
 
     def is_known_to(self, if_none_match):
-        if not if_none_match:
-            return False
         tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
         return self.tag in tags or tags == ["*"]
 

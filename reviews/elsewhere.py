@@ -3,6 +3,7 @@
 Stored HTML leads to its pictures and footnotes relatively, as its page has several addresses.
 """
 
+from functools import cache
 from urllib.parse import urljoin
 
 from django.utils.html import format_html
@@ -26,10 +27,21 @@ def html_elsewhere(html, address):
 
 
 def html_for_feeds(html: str, address: str) -> str:
-    """Stored HTML for other sites, of the review at this whole address: spoilers stay there."""
-    if HIDDEN_IN_SENTENCE in html or HIDDEN_BLOCK in html:
-        html = _with_notes(html, address)
+    """HTML of the review at this whole address for other sites; what hides in it is left out."""
     return cleaning.for_feeds(_seen_from(address)).clean(html)
+
+
+def without_spoilers(html: str, address: str) -> str:
+    """Stored HTML with a note before all that is hidden, where `html_for_feeds` takes it out.
+
+    Footnotes may be of what is hidden: they are left to the page.
+    """
+    if HIDDEN_IN_SENTENCE not in html and HIDDEN_BLOCK not in html:
+        return html
+    note = spoiler_note(address)
+    html = html.partition(FOOTNOTES)[0]
+    html = html.replace(HIDDEN_IN_SENTENCE, f"{note}{HIDDEN_IN_SENTENCE}")
+    return html.replace(HIDDEN_BLOCK, f"<p>{note}</p>{HIDDEN_BLOCK}")
 
 
 def spoiler_note(address):
@@ -37,17 +49,10 @@ def spoiler_note(address):
     return format_html('<a href="{}">{}</a>', address, _("Spoiler: see the review"))
 
 
-def _with_notes(html, address):
-    """Notes before all that is hidden; the footnotes, which may be of it, are left to the page."""
-    note = spoiler_note(address)
-    html = html.partition(FOOTNOTES)[0]
-    html = html.replace(HIDDEN_IN_SENTENCE, f"{note}{HIDDEN_IN_SENTENCE}")
-    return html.replace(HIDDEN_BLOCK, f"<p>{note}</p>{HIDDEN_BLOCK}")
-
-
 def _seen_from(address):
     """Makes the function that finds where a relative link leads; None for what is no address."""
 
+    @cache
     def lead(link):
         try:
             return urljoin(address, link)

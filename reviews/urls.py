@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import picture_views, views
+from . import feeds, picture_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -26,5 +26,10 @@ urlpatterns = [
     path("seasons/<int:year>/<slug:quarter>/", views.season_detail, name="season_detail"),
     path("series/<slug:slug>/", views.series_detail, name="series_detail"),
     path("authors/<slug:slug>/", views.author_detail, name="author_detail"),
+    path("feeds/", feeds.feed_list, name="feed_list"),
+    path("feed/", feeds.blog_feed, name="blog_feed"),
+    path("seasons/<int:year>/<slug:quarter>/feed/", feeds.season_feed, name="season_feed"),
+    path("series/<slug:slug>/feed/", feeds.series_feed, name="series_feed"),
+    path("authors/<slug:slug>/feed/", feeds.author_feed, name="author_feed"),
     path("<slug:slug>/", views.page_detail, name="page_detail"),
 ]

@@ -57,7 +57,7 @@ def season_list(request):
 @require_safe
 @cached_page()
 def season_detail(request, year, quarter):
-    season = _season_or_404(year, quarter)
+    season = season_or_404(year, quarter)
     if request.path != season.get_absolute_url():
         return redirect(season, permanent=True)
     of_season = Series.objects.of_season(season).with_poster().with_excerpt().by_title()
@@ -143,7 +143,7 @@ def _split_by_review(series):
     return reviewed, others
 
 
-def _season_or_404(year, quarter):
+def season_or_404(year, quarter):
     try:
         return Season.named(year, quarter)
     except ValueError as error:

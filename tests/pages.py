@@ -124,6 +124,10 @@ def second_page_of_home():
     return at("/?page=2")
 
 
+def empty_feeds():
+    return empty_home()._replace(address="/feeds/")
+
+
 def unreviewed_season():
     season = Season(2023, 3)
     for number in range(4):
@@ -374,6 +378,8 @@ STATES = [
     State("author_detail", "of the sample", lambda: at(fullest_review().author)),
     State("author_detail", "nothing written", author_of_nothing),
     State("page_detail", "of the sample", page_in_the_menu),
+    State("feed_list", "of the sample", partial(at, "/feeds/")),
+    State("feed_list", "of an empty blog", empty_feeds),
     State("comment_create", "nothing filled in", sent_comment, status=422),
     State("comment_create", "sent from elsewhere", comment_from_elsewhere, status=403),
     State("comment_create", "too soon", comment_right_after_another, status=429),

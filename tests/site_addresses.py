@@ -45,6 +45,11 @@ EXPECTED = {
     "series_detail": _all(READ),
     "author_detail": _all(READ),
     "page_detail": _all(READ),
+    "feed_list": _all(READ),
+    "blog_feed": _all(READ),
+    "season_feed": _all(READ),
+    "series_feed": _all(READ),
+    "author_feed": _all(READ),
 }
 
 

@@ -5,7 +5,10 @@ from reviews import urls as reviews_urls
 
 from .pages import STATES
 
-FEEDS = {"comment_feed", "comment_feed_of_review"}  # for programs that read, not for browsers
+FEEDS = {  # for programs that read, not for browsers
+    *("comment_feed", "comment_feed_of_review"),
+    *("blog_feed", "season_feed", "series_feed", "author_feed"),
+}
 
 
 def test_every_address_of_readers_has_its_states_in_the_list_and_no_other():

@@ -45,9 +45,9 @@ def given_for(name, author):
         type(review).objects.filter(pk=review.pk).update(published_at=None)
         signed = DraftLink.objects.make(review).get_absolute_url()
     Page.objects.create(title="About", slug="about", text="Us.")
-    slugs = {"page_detail": "about", "series_detail": series.slug, "author_detail": author.slug}
+    slugs = {"page": "about", "series": series.slug, "author": author.slug}
     return {
-        "slug": slugs.get(name, "frieren"),
+        "slug": slugs.get(name.partition("_")[0], "frieren"),
         "pk": review.pk if is_draft else comment.pk,
         "review_id": review.pk,
         "section_id": make_section(review).pk,

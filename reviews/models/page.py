@@ -19,6 +19,7 @@ RESERVED_SLUGS = frozenset(
         "demographics",
         "drafts",
         "feed",
+        "feeds",
         "genres",
         "healthz",
         "media",

@@ -62,6 +62,13 @@ class ReviewQuerySet(AddressedQuerySet):
         cards = self.select_related("series", "title_picture", "author")
         return cards.defer("introduction", "introduction_html", "author__bio", "author__bio_html")
 
+    def with_feed(self):
+        """Brings what a feed tells besides the Sections."""
+        whole = self.select_related("series", "title_picture", "author")
+        return whole.defer("introduction", "author__bio", "author__bio_html").prefetch_related(
+            "series__genres"
+        )
+
     def with_page(self):
         """Brings what stands once on the review's own page."""
         return self.select_related(

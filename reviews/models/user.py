@@ -15,6 +15,13 @@ class UserQuerySet(AddressedQuerySet):
         """Those whose page readers may see: they have a pen name, and so an address."""
         return self.exclude(slug="")
 
+    def reviewing(self):
+        """Those of them by whom something is published."""
+        reviews = self.model._meta.get_field("reviews").related_model.objects
+        return self.public().filter(
+            models.Exists(reviews.published().filter(author=models.OuterRef("pk")))
+        )
+
     def wanting_mail(self):
         """Those at the desk who have an address and have not switched it off."""
         return self.filter(is_active=True, is_staff=True, wants_mail=True).exclude(email="")

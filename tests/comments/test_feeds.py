@@ -81,9 +81,9 @@ def test_reader_that_has_it_already_is_told_so(client):
 
 
 @pytest.mark.parametrize("many", [1, 60])
-def test_feed_takes_two_queries(client, many, django_assert_num_queries):
+def test_feed_takes_three_queries(client, many, django_assert_num_queries):
     review = make_review()
     for _ in range(many):
         make_comment(review)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(entries_of(client, feed_of(review))) == min(many, 50)

@@ -96,3 +96,24 @@ def test_page_ends_with_its_generation_and_its_time():
 )
 def test_gzip_is_taken_where_it_is_named_and_not_refused(accepted, takes):
     assert takes_gzip(accepted) is takes
+
+
+NEW_YEAR = "Thu, 01 Jan 2026 00:00:00 GMT"
+
+
+@pytest.mark.parametrize(
+    ("since", "status"),
+    [
+        (NEW_YEAR, "304 Not Modified"),
+        ("Fri, 02 Jan 2026 00:00:00 GMT", "304 Not Modified"),
+        ("Wed, 31 Dec 2025 23:59:59 GMT", "200 OK"),
+        ("the other day", "200 OK"),
+    ],
+)
+def test_page_that_says_when_it_changed_is_known_by_that(since, status):
+    headers = [*HEADERS, ("Last-Modified", NEW_YEAR)]
+    page = KeptPage(headers, BODY, generation=1, ends_at=None)
+    said, headers, body = answer_of(page, HTTP_IF_MODIFIED_SINCE=since)
+    assert (said, not body) == (status, status.startswith("304"))
+    assert answer_of(page, HTTP_IF_MODIFIED_SINCE=since, HTTP_IF_NONE_MATCH='"x"')[0] == "200 OK"
+    assert answer_of(make_page(), HTTP_IF_MODIFIED_SINCE=since)[0] == "200 OK"

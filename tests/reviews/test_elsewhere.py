@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.elsewhere import html_elsewhere, html_for_feeds
+from reviews.elsewhere import html_elsewhere, html_for_feeds, without_spoilers
 from reviews.markdown import Figure, author_html
 
 PATH = "/reviews/one/"
@@ -24,7 +24,7 @@ def rendered(text):
 
 
 def in_feed(text):
-    return html_for_feeds(rendered(text), WHOLE).strip()
+    return html_for_feeds(without_spoilers(rendered(text), WHOLE), WHOLE).strip()
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,6 @@ def test_a_footnote_of_what_is_hidden_is_not_in_a_feed():
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=12))
 def test_whatever_is_written_a_feed_holds_nothing_that_hides_or_is_relative(parts):
-    html = html_for_feeds(rendered("".join(parts)), WHOLE)
+    html = in_feed("".join(parts))
     assert not re.search(r"<(?:label|input|details|summary|source)\b", html)
     assert not re.search(r'\s(?:href|src)="(?!https?:|mailto:)', html)

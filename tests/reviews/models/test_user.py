@@ -2,7 +2,7 @@ import pytest
 from django.db import IntegrityError
 
 from reviews.models import User
-from tests.factories import make_author, make_reader
+from tests.factories import make_author, make_reader, make_review
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +31,10 @@ def test_database_refuses_one_address_twice():
 
 def test_words_about_the_author_are_rendered_when_saved():
     assert "<em>tea</em>" in make_author(bio="Drinks *tea*.").bio_html
+
+
+def test_only_who_has_published_something_is_reviewing():
+    author = make_review().author
+    make_review(published_at=None)
+    make_review(author=make_author(pen_name=""))
+    assert list(User.objects.reviewing()) == [author]

@@ -1,0 +1,72 @@
+"""Atom feeds of reviews: of the blog, and of whatever else has a page that lists some."""
+
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from .atom import feed_of, feed_view, tag_of
+from .cached_pages import cached_page
+from .feed_entries import entry_of_review
+from .models import Review, Section, Series, User
+from .views import season_or_404
+
+LONGEST = 20
+
+
+@require_safe
+@cached_page()
+def feed_list(request):
+    """Names the feeds of all pages that are not themselves too many to name."""
+    seasons = [row["season"] for row in Series.objects.counted_by_season() if row["reviewed"]]
+    lists = [(_("Authors"), User.objects.reviewing().order_by("pen_name")), (_("Seasons"), seasons)]
+    return render(request, "reviews/feed_list.html", {"lists": lists})
+
+
+@feed_view
+def blog_feed(request):
+    return feed_of(
+        request,
+        title="",
+        about=reverse("home"),
+        entries=_entries(Review.objects.all()),
+        tag=tag_of("blog"),
+    )
+
+
+@feed_view
+def season_feed(request, year, quarter):
+    season = season_or_404(year, quarter)
+    if request.path != f"{season.get_absolute_url()}feed/":
+        return redirect(f"{season.get_absolute_url()}feed/", permanent=True)
+    return _feed_about(request, season, Review.objects.filter(series__season=season))
+
+
+@feed_view
+def series_feed(request, slug):
+    series = get_object_or_404(Series, slug=slug)
+    return _feed_about(request, series, series.reviews.all(), tag=tag_of("series", series.pk))
+
+
+@feed_view
+def author_feed(request, slug):
+    author = get_object_or_404(User.objects.public(), slug=slug)
+    return _feed_about(request, author, author.reviews.all(), tag=tag_of("author", author.pk))
+
+
+def _feed_about(request, thing, reviews, *, tag=""):
+    """The feed of a page that lists reviews."""
+    return feed_of(
+        request,
+        title=str(thing),
+        about=thing.get_absolute_url(),
+        entries=_entries(reviews),
+        tag=tag,
+    )
+
+
+def _entries(reviews):
+    sections = Prefetch("sections", Section.objects.on_page(), to_attr="on_page")
+    newest = reviews.published().newest_first().with_feed().prefetch_related(sections)
+    return map(entry_of_review, newest[:LONGEST])

@@ -1,0 +1,132 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from reviews.models import Genre, Review, Season
+from tests.factories import make_author, make_picture, make_review, make_section, make_series
+
+from .reading_feeds import ATOM, feed_at, titles_at, words
+
+pytestmark = pytest.mark.django_db
+
+WINTER_2024 = Season(2024, 0)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def review():
+    """One that is in every feed."""
+    series = make_series(title="Frieren", season=WINTER_2024, poster=make_picture())
+    return make_review(title="Mine", series=series, author=make_author(slug="mio"))
+
+
+def addresses_of(review):
+    pages = (review.series.season, review.series, review.author)
+    return ["/feed/", *(f"{page.get_absolute_url()}feed/" for page in pages)]
+
+
+def test_each_feed_tells_of_its_own_reviews_alone(client, review):
+    make_review(title="Another's", series=make_series())
+    blog, *others = addresses_of(review)
+    assert titles_at(client, blog) == ["Another's", "Mine"]
+    for address in others:
+        assert titles_at(client, address) == ["Mine"], address
+
+
+def test_newest_stand_first_and_no_more_than_twenty(client):
+    now = timezone.now()
+    for days in range(21):
+        make_review(title=str(days), published_at=now - days * DAY)
+    assert titles_at(client, "/feed/") == [str(days) for days in range(20)]
+
+
+def test_feeds_hold_only_what_is_published(client, review):
+    of_all = {"series": review.series, "author": review.author}
+    make_review(published_at=None, **of_all)
+    make_review(published_at=timezone.now() + DAY, **of_all)
+    make_review(**of_all).move_to_bin()
+    for address in addresses_of(review):
+        assert titles_at(client, address) == ["Mine"], address
+
+
+def test_each_page_names_its_feed_and_all_of_them_are_on_one_list(client, review):
+    listed = client.get("/feeds/").content.decode()
+    for address in addresses_of(review):
+        page = client.get(address.removesuffix("feed/")).content.decode()
+        assert 'type="application/atom+xml" title="All reviews" href="/feed/"' in page
+        assert f' href="{address}">' in page.partition("</head>")[0]
+        if not address.startswith("/series/"):
+            assert f'<a href="{address}">' in listed
+
+
+def test_list_of_an_empty_blog_offers_what_will_be_written(client):
+    make_author(pen_name="Sora Blank")
+    listed = client.get("/feeds/").content.decode()
+    assert '<a href="/feed/">' in listed
+    assert "Sora Blank" not in listed
+
+
+def test_feed_says_what_it_is_and_where(client, settings, review):
+    settings.SITE_URL = "https://blog.example.org"
+    feed = feed_at(client, "/series/frieren/feed/")
+    assert words(feed, "title") == "Frieren · Cour"
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links == {
+        "alternate": "https://blog.example.org/series/frieren/",
+        "self": "https://blog.example.org/series/frieren/feed/",
+    }
+    assert words(feed, "id") == f"tag:blog.example.org,2026:series/{review.series.pk}"
+    assert words(feed, "updated") == words(feed.find(f"{ATOM}entry"), "updated")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/seasons/2024/fall/feed/", 301),
+        ("/seasons/2024/monsoon/feed/", 404),
+        ("/series/unheard-of/feed/", 404),
+        ("/authors/nobody/feed/", 404),
+        ("/feed/?page=2", 404),
+    ],
+)
+def test_other_addresses_are_no_feeds(client, address, status):
+    assert client.get(address).status_code == status
+
+
+def test_reader_that_has_it_already_is_told_so(client, review):
+    for address in addresses_of(review):
+        said = client.get(address)
+        known = [{"if-none-match": said["ETag"]}, {"if-modified-since": said["Last-Modified"]}]
+        assert [client.get(address, headers=one).status_code for one in known] == [304, 304]
+    Review.objects.update(title="New words", modified_at=timezone.now() + DAY)
+    assert [client.get(address, headers=one).status_code for one in known] == [200, 200]
+
+
+def make_whole(review):
+    review.series.genres.add(Genre.objects.get_or_create(name="Drama")[0])
+    for _ in range(3):
+        make_section(review, picture=make_picture())
+
+
+@pytest.mark.parametrize("many", [1, 25])
+def test_blog_feed_takes_four_queries(client, many, django_assert_num_queries):
+    for _ in range(many):
+        make_whole(make_review(series=make_series(), title_picture=make_picture()))
+    with django_assert_num_queries(4):
+        assert len(titles_at(client, "/feed/")) == min(many, 20)
+
+
+def test_other_feeds_take_one_more(client, review, django_assert_max_num_queries):
+    make_whole(review)
+    for address in addresses_of(review):
+        with django_assert_max_num_queries(5):
+            client.get(address)
+
+
+@pytest.mark.parametrize("many", [1, 25])
+def test_list_of_feeds_takes_four_queries(client, many, django_assert_num_queries):
+    for number in range(many):
+        make_review(series=make_series(season=Season(2000 + number, 0)))
+    with django_assert_num_queries(4):
+        client.get("/feeds/")
