@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from .beside import beside
 from .cached_pages import cached_page
 from .models import Page, Review, Season, Series, User
 from .paging import page_of
@@ -82,7 +83,7 @@ def series_detail(request, slug):
     context = {
         "series": series,
         "reviews": list(series.reviews.published().newest_first().with_card()),
-        "followers": series.followed_by.by_title(),
+        "releases": Series.objects.releases_of(series).with_poster().by_title(),
     }
     return render(request, "reviews/series_detail.html", context)
 
@@ -124,16 +125,9 @@ def _review_page(request, review, **more):
         "minutes": minutes_to_read(*texts),
         "may_edit": may_edit_here(request, review),
     }
-    context |= _other_shows(review.series) | more
+    context |= beside(review) | more
+    context["other_reviewed"] = context["other_reviewed"][:POSTERS_BESIDE_REVIEW]
     return render(request, "reviews/review_detail.html", context)
-
-
-def _other_shows(series):
-    if series is None or series.season is None:
-        return {}
-    others = Series.objects.others_of_season(series).with_poster().by_title()
-    reviewed, unreviewed = _split_by_review(others)
-    return {"other_reviewed": reviewed[:POSTERS_BESIDE_REVIEW], "other_unreviewed": unreviewed}
 
 
 def _split_by_review(series):

@@ -54,8 +54,26 @@ class ReviewQuerySet(AddressedQuerySet):
             return self.none()
         return self.published().filter(series=series.follows_id).newest_first()
 
+    def older_than(self, review):
+        """Those first published before a Review; see also `newer_than`."""
+        first, pk = review.first_published_at, review.pk
+        is_older = models.Q(first_published_at__lt=first) | models.Q(pk__lt=pk)
+        return self.filter(is_older, first_published_at__lte=first)
+
+    def newer_than(self, review):
+        first, pk = review.first_published_at, review.pk
+        is_newer = models.Q(first_published_at__gt=first) | models.Q(pk__gt=pk)
+        return self.filter(is_newer, first_published_at__gte=first)
+
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
+
+    def oldest_first(self):
+        return self.order_by("first_published_at", "pk")
+
+    def with_poster(self):
+        """Brings the poster of the Series that each is about, without the texts."""
+        return self.select_related("series__poster").defer("introduction", "introduction_html")
 
     def with_card(self):
         """Brings what a card shows, without a query a card and without the texts."""
@@ -111,7 +129,7 @@ class Review(Addressed):
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     modified_at = models.DateTimeField(auto_now=True)
-    removed_at = models.DateTimeField(null=True, editable=False, db_index=True)
+    removed_at = models.DateTimeField(null=True, editable=False)
     # How often its form was saved, and the mark of the form that did it last.
     version = models.PositiveIntegerField(default=0, editable=False)
     saved_from = models.CharField(max_length=32, default="", editable=False)
@@ -124,6 +142,12 @@ class Review(Addressed):
         indexes = [
             models.Index(fields=["published_at"], name="review_published"),
             models.Index(fields=["-first_published_at", "-id"], name="review_newest_first"),
+            # Of the bin alone: SQLite would find all others by it, and then put them in order.
+            models.Index(
+                fields=["removed_at"],
+                condition=models.Q(removed_at__isnull=False),
+                name="review_in_bin",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -11,7 +11,16 @@ from .slugs import SLUG_LENGTH, free_slug
 
 # Ids that the review page has of its own.
 RESERVED_ANCHORS = frozenset(
-    {"author", "comments", "contents", "main", "other-shows", "respond", "series-information"}
+    {
+        "author",
+        "comments",
+        "contents",
+        "main",
+        "shows-alike",
+        "other-shows",
+        "respond",
+        "series-information",
+    }
 )
 RESERVED_BEGINNINGS = ("comment-", "fn-", "fnref-")
 

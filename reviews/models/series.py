@@ -33,11 +33,16 @@ class SeriesQuerySet(AddressedQuerySet):
     def of_season(self, season):
         return self.filter(season=season)
 
-    def others_of_season(self, series):
-        """The other Series of the same Season; none where it is unknown."""
-        if series.season is None:
-            return self.none()
-        return self.of_season(series.season).exclude(pk=series.pk)
+    def releases_of(self, series):
+        """What a Series follows, and what follows it."""
+        return self.filter(models.Q(pk=series.follows_id) | models.Q(follows=series))
+
+    def beside(self, series):
+        """The others of its Season, and the other releases of its show, by Season and title."""
+        beside = models.Q(pk=series.follows_id) | models.Q(follows=series)
+        if series.season is not None:
+            beside |= models.Q(season=series.season)
+        return self.filter(beside).exclude(pk=series.pk).order_by("season", "title", "part", "pk")
 
     def of_newest_season(self, *, until):
         """Those of the newest Season that has any and has begun: the one now running, mostly."""
@@ -53,17 +58,19 @@ class SeriesQuerySet(AddressedQuerySet):
 
     def with_poster(self):
         """Brings what a poster shows and, as `newest_review_slug`, where it leads."""
-        newest = self._published_reviews().newest_first().values("slug")[:1]
-        return self.select_related("poster").annotate(newest_review_slug=models.Subquery(newest))
+        return self.select_related("poster").annotate(newest_review_slug=self._newest("slug"))
 
     def with_excerpt(self):
         """Brings, as `newest_review_excerpt`, the first words of what a poster leads to."""
-        newest = self._published_reviews().newest_first().values("excerpt")[:1]
-        return self.annotate(newest_review_excerpt=models.Subquery(newest))
+        return self.annotate(newest_review_excerpt=self._newest("excerpt"))
+
+    def with_date(self):
+        """Brings, as `newest_review_first`, since when there is what a poster leads to."""
+        return self.annotate(newest_review_first=self._newest("first_published_at"))
 
     def with_page(self):
         """Brings what stands once on the series' own page."""
-        return self.select_related("poster", "follows")
+        return self.select_related("poster")
 
     def counted_by_season(self):
         """Returns a row a Season, newest first: how many Series it has, how many are reviewed."""
@@ -79,6 +86,10 @@ class SeriesQuerySet(AddressedQuerySet):
             previous=models.Max("season", filter=models.Q(season__lt=season)),
             next=models.Min("season", filter=models.Q(season__gt=season)),
         )
+
+    def _newest(self, column):
+        newest = self._published_reviews().newest_first()
+        return models.Subquery(newest.values(column)[:1])
 
     def _published_reviews(self):
         """The published reviews of the Series of an outer query."""

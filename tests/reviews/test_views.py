@@ -303,6 +303,56 @@ def others_on_page(client, title="This one"):
     return html[html.index('id="other-shows"') : html.index('id="author"')]
 
 
+def test_review_leads_to_its_neighbours_by_date_and_within_its_season(client):
+    reviews = {}
+    for days, (title, season) in enumerate(
+        [("Last", 0), ("After", 1), ("Here", 0), ("Before", 1), ("First", 0)]
+    ):
+        series = make_series(title=f"{title} show", season=Season(2024, season))
+        then = timezone.now() - timedelta(days=days)
+        reviews[title] = make_review(title=title, series=series, published_at=then)
+    html = html_of(client, reviews["Here"].get_absolute_url())
+    nav = html[html.index('aria-label="Neighbouring reviews"') :]
+    links = re.findall(r'<span>([^<]+)</span> <a rel="(\w+)" href="[^"]+">([^<]+)</a>', nav)
+    assert links == [
+        ("Previous review", "prev", "Before"),
+        ("Next review", "next", "After"),
+        ("Previous of Winter 2024", "prev", "First show"),
+        ("Next of Winter 2024", "next", "Last show"),
+    ]
+    last = html_of(client, reviews["First"].get_absolute_url())
+    assert "Previous review" not in last
+
+
+def test_neighbour_of_the_same_season_is_named_once(client):
+    yesterday = timezone.now() - timedelta(days=1)
+    make_review(series=make_series(season=WINTER_2024), published_at=yesterday)
+    review = make_review(series=make_series(season=WINTER_2024))
+    html = html_of(client, review.get_absolute_url())
+    assert html.count('rel="prev"') == 1
+    assert "<span>Previous review, also of Winter 2024</span>" in html
+
+
+def test_review_leads_to_what_is_like_it_and_says_why(client):
+    bones = Studio.objects.create(name="Bones")
+    review, other = (make_review(series=make_series()) for _ in range(2))
+    for one in (review, other):
+        one.series.studios.add(bones)
+    html = html_of(client, review.get_absolute_url())
+    part = html[html.index('id="shows-alike"') : html.index('id="author"')]
+    assert f'href="{other.get_absolute_url()}"' in part
+    assert "Also by Bones" in part
+
+
+def test_review_leads_to_the_reviews_of_the_other_releases(client):
+    first = make_review(series=make_series(title="Alpha"))
+    second = make_review(series=make_series(title="Alpha", part="Two", follows=first.series))
+    third = make_series(title="Alpha", part="Three", follows=second.series)
+    html = html_of(client, second.get_absolute_url())
+    assert f'Follows <a href="{first.get_absolute_url()}">Alpha</a>' in html
+    assert f'Followed by <a href="{third.get_absolute_url()}">Alpha (Three)</a>' in html
+
+
 @pytest.mark.parametrize("make", [make_draft, make_scheduled])
 def test_unpublished_review_is_not_found_at_its_address_by_anybody(client, make):
     review = make(slug="not-yet")
@@ -626,7 +676,18 @@ def make_full_neighbourhood(review, number):
         review.series.studios.add(Studio.objects.create(name=f"Own studio {index}"))
         review.series.genres.add(Genre.objects.create(name=f"Genre {index}"))
         make_review(series=review.series, author=review.author)
+        make_sibling(review.series, index)
     return make_discussion(review, number)
+
+
+def make_sibling(series, index):
+    """Another release of a show, reviewed; and a show of another Season that is like it."""
+    seasons = [(Season(2025, 0), {"follows": series}), (Season(2023, index % 4), {})]
+    for season, fields in seasons:
+        other = make_series(season=season, poster=make_picture(), **fields)
+        other.studios.set(series.studios.all())
+        other.genres.set(series.genres.all())
+        make_review(series=other)
 
 
 def make_discussion(review, number):

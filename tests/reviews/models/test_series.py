@@ -47,10 +47,19 @@ def test_japanese_only_title_still_gets_an_address():
     assert make_series(title="進撃の巨人").slug == "series"
 
 
-def test_others_of_the_season_are_never_itself_and_none_when_unknown():
-    mine, other = make_series(season=WINTER), make_series(season=WINTER)
-    make_series(season=Season(2024, 1))
+def test_releases_are_what_a_series_follows_and_what_follows_it():
+    first = make_series()
+    second = make_series(follows=first)
+    third = make_series(follows=second)
+    assert set(Series.objects.releases_of(second)) == {first, third}
+    assert set(Series.objects.releases_of(first)) == {second}
+
+
+def test_beside_a_series_are_its_season_and_its_releases():
+    first = make_series(season=Season(2023, 0), title="A")
+    mine = make_series(season=WINTER, follows=first)
+    later = make_series(season=Season(2025, 0), follows=mine)
+    others = [make_series(season=WINTER, title=title) for title in ("C", "B")]
     make_series(season=None)
-    unknown = make_series(season=None)
-    assert list(Series.objects.others_of_season(mine)) == [other]
-    assert not Series.objects.others_of_season(unknown).exists()
+    assert list(Series.objects.beside(mine)) == [first, *others[::-1], later]
+    assert set(Series.objects.beside(make_series(season=None, follows=first))) == {first}
