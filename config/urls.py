@@ -5,9 +5,12 @@ from django.urls import include, path
 
 from reviews import password_reset
 
+from .robots import robots
+
 urlpatterns = [
     path("admin/password_reset/", include(password_reset.urlpatterns)),
     path("admin/", admin.site.urls),
+    path("robots.txt", robots, name="robots"),
     path("comments/", include("comments.urls")),
     path("", include("reviews.urls")),
 ]

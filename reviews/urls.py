@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import feeds, picture_views, views
+from . import feeds, picture_views, sitemaps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -26,6 +26,9 @@ urlpatterns = [
     path("seasons/<int:year>/<slug:quarter>/", views.season_detail, name="season_detail"),
     path("series/<slug:slug>/", views.series_detail, name="series_detail"),
     path("authors/<slug:slug>/", views.author_detail, name="author_detail"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_index"),
+    path("sitemap-lists.xml", sitemaps.sitemap_of_lists, name="sitemap_of_lists"),
+    path("sitemap-<slug:part>-<int:number>.xml", sitemaps.sitemap, name="sitemap"),
     path("feeds/", feeds.feed_list, name="feed_list"),
     path("feed/", feeds.blog_feed, name="blog_feed"),
     path("seasons/<int:year>/<slug:quarter>/feed/", feeds.season_feed, name="season_feed"),

@@ -53,6 +53,8 @@ def given_for(name, author):
         "section_id": make_section(review).pk,
         "picture_id": picture.pk,
         "signature": resolve(signed).kwargs["signature"],
+        "part": "reviews",
+        "number": 1,
         "year": 2024,
         "quarter": "winter",
     }

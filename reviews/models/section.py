@@ -39,6 +39,11 @@ class SectionQuerySet(models.QuerySet):
         answers = self.exclude(text="").filter(review=models.Subquery(last), question__isnull=False)
         return answers.select_related("review")
 
+    def with_open_picture(self):
+        """Those whose picture spoils nothing, with it and without the words."""
+        pictures = self.filter(picture__isnull=False, is_spoiler=False).in_order()
+        return pictures.select_related("picture").defer("text", "text_html")
+
     def on_page(self):
         """Those that the review's own page shows, with their pictures."""
         return self.answered().in_order().select_related("picture")

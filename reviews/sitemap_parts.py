@@ -1,0 +1,83 @@
+"""Which pages search engines are told of, part by part.
+
+A part asks for rows in an order that lasts, each with `changed_at`: the newest change that is known
+of its page, or None.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.db.models import F, Max, Prefetch, Q, QuerySet
+from django.db.models.functions import Greatest
+
+from .models import Page, Review, Section, Series, User
+
+MOMENTS_OF_REVIEWS = ("published_at", "modified_at")  # the later one counts
+
+
+class Part(NamedTuple):
+    """Pages of one kind, and the pictures on each that are worth finding."""
+
+    rows: Callable[[], QuerySet]
+    pictures: Callable = lambda _row: ()
+    page: Callable = lambda row: row
+
+    def moments(self):
+        """Returns when each page changed, in one query."""
+        return list(self.rows().prefetch_related(None).values_list("changed_at", flat=True))
+
+    def pages(self, first, last):
+        """Returns some of the pages, as their sitemap prints them."""
+        return [
+            {
+                "path": self.page(row).get_absolute_url(),
+                "changed_at": row.changed_at,
+                "pictures": list(filter(None, self.pictures(row))),
+            }
+            for row in self.rows()[first:last]
+        ]
+
+
+def _reviews():
+    illustrated = Prefetch("sections", Section.objects.with_open_picture(), to_attr="illustrated")
+    reviews = Review.objects.published().order_by("pk").select_related("title_picture")
+    reviews = reviews.defer("introduction", "introduction_html").prefetch_related(illustrated)
+    return reviews.annotate(changed_at=Greatest(*MOMENTS_OF_REVIEWS))
+
+
+def _pictures_of_review(review):
+    return [review.title_picture, *(section.picture for section in review.illustrated)]
+
+
+def _series():
+    return _changed_with("reviews", Series.objects.select_related("poster"))
+
+
+def _seasons():
+    seasons = Series.objects.exclude(season=None).values("season")
+    rows = _changed_with("reviews", seasons).order_by("season")
+    return rows.values_list("season", "changed_at", named=True)
+
+
+def _authors():
+    return _changed_with("reviews", User.objects.reviewing())
+
+
+def _pages():
+    return Page.objects.order_by("pk").annotate(changed_at=F("modified_at"))
+
+
+def _changed_with(reviews, rows):
+    """The rows with the newest change of the published reviews that this path leads to."""
+    moment = Greatest(*(f"{reviews}__{moment}" for moment in MOMENTS_OF_REVIEWS))
+    published = Q(**{f"{reviews}__in": Review.objects.published().values("pk")})
+    return rows.order_by("pk").annotate(changed_at=Max(moment, filter=published))
+
+
+PARTS = {
+    "reviews": Part(_reviews, _pictures_of_review),
+    "series": Part(_series, lambda series: [series.poster]),
+    "seasons": Part(_seasons, page=lambda row: row.season),
+    "authors": Part(_authors),
+    "pages": Part(_pages),
+}
