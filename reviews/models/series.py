@@ -70,7 +70,7 @@ class SeriesQuerySet(AddressedQuerySet):
 
     def with_page(self):
         """Brings what stands once on the series' own page."""
-        return self.select_related("poster")
+        return self.select_related("poster").prefetch_related("studios", "genres")
 
     def counted_by_season(self):
         """Returns a row a Season, newest first: how many Series it has, how many are reviewed."""
