@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import escape
 
 from .atom import tag_of
 from .elsewhere import html_for_feeds, spoiler_note, without_spoilers
@@ -62,13 +62,13 @@ def _review_html(review, address):
     ]
     for section in review.on_page:
         place = f"{address}#{section.anchor}"
-        parts += [format_html("<h2>{}</h2>\n", section.heading), _section_html(section, place)]
+        parts += [f"<h2>{escape(section.heading)}</h2>\n", _section_html(section, place)]
     return "".join(parts)
 
 
 def _section_html(section, place):
     if section.is_spoiler:
-        return format_html("<p>{}</p>\n", spoiler_note(place))
+        return f"<p>{spoiler_note(place)}</p>\n"
     figure = _figure(
         section.picture,
         alt="" if section.picture_is_decorative else section.picture_alt,
@@ -81,9 +81,9 @@ def _figure(picture, *, alt, caption):
     """See also templates/_figure.html."""
     if picture is None:
         return ""
-    words = format_html("<figcaption>{}</figcaption>", caption) if caption else ""
-    return format_html(
-        '<figure><a href="pictures/{}/"><img src="{}" width="{}" height="{}" alt="{}"></a>'
-        "{}</figure>\n",
-        *(picture.pk, picture.src, picture.width, picture.height, alt, words),
+    words = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    return (
+        f'<figure><a href="pictures/{picture.pk}/"><img src="{escape(picture.src)}"'
+        f' width="{picture.width}" height="{picture.height}" alt="{escape(alt)}"></a>'
+        f"{words}</figure>\n"
     )

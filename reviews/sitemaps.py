@@ -13,7 +13,7 @@ from .cached_pages import cached_page
 from .paging import WRITTEN_NUMBER
 from .sitemap_parts import PARTS
 
-LONGEST = 500
+LONGEST = 200
 LISTS = ("home", "season_list", "feed_list")
 XML = "application/xml"
 
