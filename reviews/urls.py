@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from . import feeds, picture_views, sitemaps, views
+from . import archive_views, feeds, picture_views, sitemaps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -34,5 +34,12 @@ urlpatterns = [
     path("seasons/<int:year>/<slug:quarter>/feed/", feeds.season_feed, name="season_feed"),
     path("series/<slug:slug>/feed/", feeds.series_feed, name="series_feed"),
     path("authors/<slug:slug>/feed/", feeds.author_feed, name="author_feed"),
+    path("archive/", archive_views.archive, name="archive"),
+    path("archive/titles/", archive_views.archive_titles, name="archive_titles"),
+    re_path(
+        r"^archive/(?P<year>(?:19|20|21)[0-9]{2})/(?P<month>0[1-9]|1[0-2])/$",
+        archive_views.archive_month,
+        name="archive_month",
+    ),
     path("<slug:slug>/", views.page_detail, name="page_detail"),
 ]

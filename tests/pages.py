@@ -112,10 +112,23 @@ def any_picture():
 # Lists
 
 
-def empty_home():
+def empty_blog(address):
     Review.objects.update(published_at=None, first_published_at=None)
     Series.objects.update(season=None)
-    return at("/")
+    return at(address)
+
+
+def month_of_the_fullest_review():
+    month = timezone.localdate(fullest_review().first_published_at)
+    return at(f"/archive/{month:%Y/%m}/")
+
+
+def many_titles():
+    author = make_author()
+    for number in range(250):
+        title = f"{chr(ord('A') + number % 26)}{LONG_TITLE[:number]}"
+        make_review(title=title, author=author)
+    return at("/archive/titles/?page=2")
 
 
 def second_page_of_home():
@@ -125,7 +138,7 @@ def second_page_of_home():
 
 
 def empty_feeds():
-    return empty_home()._replace(address="/feeds/")
+    return empty_blog("/feeds/")
 
 
 def unreviewed_season():
@@ -347,7 +360,7 @@ def gone_review():
 
 STATES = [
     State("home", "of the sample", partial(at, "/")),
-    State("home", "empty", empty_home),
+    State("home", "empty", partial(empty_blog, "/")),
     State("home", "its second page", second_page_of_home),
     State("review_detail", "every part", lambda: at(fullest_review())),
     State("review_detail", "its spoilers open", review_that_hides_much, then="open spoilers"),
@@ -377,6 +390,12 @@ STATES = [
     State("series_detail", "no facts, no review", series_without_facts),
     State("author_detail", "of the sample", lambda: at(fullest_review().author)),
     State("author_detail", "nothing written", author_of_nothing),
+    State("archive", "of the sample", partial(at, "/archive/")),
+    State("archive", "empty", partial(empty_blog, "/archive/")),
+    State("archive_month", "of the sample", month_of_the_fullest_review),
+    State("archive_titles", "of the sample", partial(at, "/archive/titles/")),
+    State("archive_titles", "empty", partial(empty_blog, "/archive/titles/")),
+    State("archive_titles", "a page of many", many_titles),
     State("page_detail", "of the sample", page_in_the_menu),
     State("feed_list", "of the sample", partial(at, "/feeds/")),
     State("feed_list", "of an empty blog", empty_feeds),

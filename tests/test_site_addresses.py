@@ -1,5 +1,7 @@
 """Asks every address outside the desk in every role; the desk's see test_roles.py."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -35,7 +37,10 @@ def given_for(name, author):
     """What an address is filled in with: a review of the author's, and what hangs on it."""
     is_draft = name.startswith("draft_")
     series, picture = make_series(title="Frieren", season="Winter 2024"), make_picture()
-    review = make_review(author=author, slug="frieren", title_picture=picture, series=series)
+    march = datetime(2024, 3, 5, tzinfo=UTC)
+    review = make_review(
+        author=author, slug="frieren", title_picture=picture, series=series, published_at=march
+    )
     comment = make_comment(review)
     signed = {
         "answers_confirm": Follower.objects.create(email=comment.email).get_confirmation_url(),
@@ -56,6 +61,7 @@ def given_for(name, author):
         "part": "reviews",
         "number": 1,
         "year": 2024,
+        "month": "03",
         "quarter": "winter",
     }
 

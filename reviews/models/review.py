@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html, excerpt
 from .addressed import Addressed, AddressedQuerySet
+from .dated import DatedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
 from .series import Series
@@ -16,7 +17,7 @@ from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 TIME_IN_BIN = timedelta(days=30)
 
 
-class ReviewQuerySet(AddressedQuerySet):
+class ReviewQuerySet(DatedQuerySet, AddressedQuerySet):
     def published(self, at=None):
         """Those that readers may see at a time, now unless said; see also `Review.is_published`."""
         return self.kept().filter(published_at__lte=at or timezone.now())
@@ -54,26 +55,13 @@ class ReviewQuerySet(AddressedQuerySet):
             return self.none()
         return self.published().filter(series=series.follows_id).newest_first()
 
-    def older_than(self, review):
-        """Those first published before a Review; see also `newer_than`."""
-        first, pk = review.first_published_at, review.pk
-        is_older = models.Q(first_published_at__lt=first) | models.Q(pk__lt=pk)
-        return self.filter(is_older, first_published_at__lte=first)
-
-    def newer_than(self, review):
-        first, pk = review.first_published_at, review.pk
-        is_newer = models.Q(first_published_at__gt=first) | models.Q(pk__gt=pk)
-        return self.filter(is_newer, first_published_at__gte=first)
-
-    def newest_first(self):
-        return self.order_by("-first_published_at", "-pk")
-
-    def oldest_first(self):
-        return self.order_by("first_published_at", "pk")
-
     def with_poster(self):
         """Brings the poster of the Series that each is about, without the texts."""
         return self.select_related("series__poster").defer("introduction", "introduction_html")
+
+    def with_title(self):
+        """Brings what a list of titles says, and nothing else."""
+        return self.only("title", "slug", "first_published_at")
 
     def with_card(self):
         """Brings what a card shows, without a query a card and without the texts."""

@@ -117,13 +117,3 @@ def test_newest_first_goes_by_the_first_publication():
     old.published_at = now - HOUR
     old.save()
     assert list(Review.objects.published().newest_first()) == [new, old]
-
-
-def test_older_and_newer_ones_are_those_before_and_after_in_the_order_of_lists():
-    now = timezone.now()
-    then = now - timedelta(days=1)
-    reviews = [make_review(published_at=moment) for moment in (then, then, now, now)]
-    assert set(Review.objects.older_than(reviews[1])) == {reviews[0]}
-    assert set(Review.objects.newer_than(reviews[1])) == set(reviews[2:])
-    assert set(Review.objects.older_than(reviews[3])) == set(reviews[:3])
-    assert list(Review.objects.oldest_first()) == reviews
