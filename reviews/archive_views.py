@@ -1,5 +1,6 @@
 """All that was published, by the month it was first published in and by title."""
 
+import re
 from datetime import date
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from .paging import page_of
 from .titles import letter_of, place_of
 
 TITLES_ON_PAGE = 200
+WRITTEN_MONTH = re.compile(r"(?:19|20|21)[0-9]{2}/(?:0[1-9]|1[0-2])")
 
 
 @require_safe
@@ -27,7 +29,7 @@ def archive(request):
 @require_safe
 @cached_page("page")
 def archive_month(request, year, month):
-    published, month = Review.objects.published(), date(int(year), int(month), 1)
+    published, month = Review.objects.published(), _month_or_404(f"{year}/{month}")
     page = page_of(request, published.of_month(month).newest_first().with_card())
     if not page.object_list:
         raise Http404
@@ -50,6 +52,13 @@ def archive_titles(request):
         "groups": [(letter, list(some)) for letter, some in groupby(shown, _letter)],
     }
     return render(request, "reviews/archive_titles.html", context)
+
+
+def _month_or_404(written):
+    """Reads a month as addresses write it, in this one way."""
+    if not WRITTEN_MONTH.fullmatch(written):
+        raise Http404
+    return date(*map(int, written.split("/")), 1)
 
 
 def _letter(review):

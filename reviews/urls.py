@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from . import archive_views, feeds, picture_views, sitemaps, views
 
@@ -36,10 +36,6 @@ urlpatterns = [
     path("authors/<slug:slug>/feed/", feeds.author_feed, name="author_feed"),
     path("archive/", archive_views.archive, name="archive"),
     path("archive/titles/", archive_views.archive_titles, name="archive_titles"),
-    re_path(
-        r"^archive/(?P<year>(?:19|20|21)[0-9]{2})/(?P<month>0[1-9]|1[0-2])/$",
-        archive_views.archive_month,
-        name="archive_month",
-    ),
+    path("archive/<slug:year>/<slug:month>/", archive_views.archive_month, name="archive_month"),
     path("<slug:slug>/", views.page_detail, name="page_detail"),
 ]
