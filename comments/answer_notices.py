@@ -45,8 +45,13 @@ def tell_what_was_missed(follower):
 
 
 def _ask(comment):
-    """Asks the address once whether it may be written to; a day later it may be asked again."""
+    """Asks the address once whether it may be written to; a day later it may be asked again.
+
+    That of an author who is logged in is known: no link has to confirm it.
+    """
     follower, is_new = Follower.objects.get_or_create(email=comment.email.lower())
+    if comment.user_id and not follower.confirmed_at:
+        follower.confirm()
     if follower.confirmed_at or not (is_new or _may_ask_again(follower)):
         return
     words = {

@@ -16,8 +16,11 @@ EMPTY = dict.fromkeys(
 )
 
 
-def erase(comments):
-    """Returns how many were deleted and how many emptied; what is visible leaves the page first."""
+def erase(comments, **fields):
+    """Returns how many were deleted and how many emptied; what is visible leaves the page first.
+
+    `fields` are what to write of those that are emptied.
+    """
     with transaction.atomic():
         pks = sorted(comments.order_by().values_list("pk", flat=True))
         for some in batched(pks, BATCH):
@@ -25,7 +28,7 @@ def erase(comments):
         deleted = _without_replies(pks)
         for some in batched(deleted, BATCH):
             _delete(Comment.objects.filter(pk__in=some))
-        emptied = sum(_empty(some) for some in batched(set(pks) - deleted, BATCH))
+        emptied = sum(_empty(some, fields) for some in batched(set(pks) - deleted, BATCH))
     return len(deleted), emptied
 
 
@@ -60,11 +63,10 @@ def _without_replies(pks):
     return deleted
 
 
-def _empty(pks):
+def _empty(pks, fields):
     """Leaves of a comment its place; the fingerprint would tell who said what."""
     Notice.objects.about(pks).delete()  # they quote it
     blank = Concat(Value("emptied "), Cast(F("pk"), CharField()))
     full = Comment.objects.filter(pk__in=pks).with_words()
-    return full.update(
-        user=None, fingerprint=blank, status=Status.REMOVED, is_followed=False, **EMPTY
-    )
+    gone = {"user": None, "status": Status.REMOVED, "is_followed": False}
+    return full.update(fingerprint=blank, **gone, **EMPTY, **fields)

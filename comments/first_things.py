@@ -14,7 +14,10 @@ MODERATORS_MAY = {
 
 
 def make_first_things(using, **_signal):
-    """Makes what is missing and changes nothing that somebody has changed."""
+    """Makes what is missing and changes nothing that somebody has changed.
+
+    What a group may do with a model that is added later, the model's migration gives it, once.
+    """
     groups = apps.get_model("auth", "Group").objects.using(using)
     if groups.filter(name=MODERATORS).exists():
         return

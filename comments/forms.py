@@ -13,7 +13,7 @@ from .sending import send
 from .typed import is_anything_seen, is_anything_seen_in, one_line
 from .writer import public_name
 
-ABOUT_THE_WRITER = ("name", "email", "website", "follow")
+ABOUT_THE_WRITER = ("name", "email", "website")
 WEB_SCHEMES = ["http", "https"]
 
 
@@ -87,8 +87,17 @@ class CommentForm(forms.Form):
         super().__init__(data, auto_id="comment-%s", **options)
         self.review, self.parent, self.section, self.author = review, parent, section, author
         if author:
-            for name in ABOUT_THE_WRITER:
-                del self.fields[name]
+            self._know(author)
+
+    def _know(self, author):
+        """Asks an author neither who writes nor to confirm an address which the log-in knows."""
+        for name in ABOUT_THE_WRITER:
+            del self.fields[name]
+        if author.email:
+            sent_to = gettext("To %(email)s; every mail has a link to stop.")
+            self.fields["follow"].help_text = sent_to % {"email": author.email}
+        else:
+            del self.fields["follow"]
 
     def clean_name(self):
         name = one_line(self.cleaned_data["name"])
@@ -131,6 +140,7 @@ class CommentForm(forms.Form):
     def _sign_as_author(self, comment):
         comment.user = self.author
         comment.name, comment.email = public_name(self.author), self.author.email
+        comment.is_followed = self.cleaned_data.get("follow", False)
         comment.status = Status.APPROVED
 
     def _sign_as_stranger(self, comment):

@@ -4,7 +4,6 @@ The signed address tells whom it is about. Nobody's e-mail address is shown.
 """
 
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -30,8 +29,7 @@ def answers_confirm(request, signature):
     if request.method != "POST":
         return _confirm_page(request, follower)
     if not follower.confirmed_at:
-        follower.confirmed_at = timezone.now()
-        follower.save(update_fields=["confirmed_at"])
+        follower.confirm()
         tell_what_was_missed(follower)
     return SeeOther(follower.get_confirmation_url())
 

@@ -10,8 +10,8 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from .models.decision import Decision
-from .models.policy import Holds
-from .models.status import Folding, Hold, Status
+from .models.policy import Holds, Policy
+from .models.status import Blocking, Folding, Hold, Status
 from .models.thread import Thread
 from .word_lists import address_in, word_in
 
@@ -123,6 +123,21 @@ class ModeratedQuerySet(models.QuerySet):
             self.model.objects.bulk_update(comments, rendered, batch_size=RENDERED_AT_ONCE)
         return len(comments)
 
+    def block(self, *, by=None, **told):
+        """Lets what else their writers send be spam; returns the addresses that this adds."""
+        return self._block(Blocking.UNBLOCKED, Blocking.BLOCKED, user=by, **told)
+
+    def _block(self, before, after, **told):
+        with transaction.atomic():
+            addresses = self.addresses_of_strangers()
+            if after == Blocking.BLOCKED:
+                addresses = Policy.objects.refuse(addresses)
+            else:
+                Policy.objects.let_in(addresses)
+            theirs = [one for one in self.filter(user=None) if one.email.casefold() in addresses]
+            Decision.objects.log([(one, before) for one in theirs], after, **told)
+        return sorted(addresses)
+
     def _move(self, status, *, by=None, **told):
         with transaction.atomic():
             others = self.other_than(status).locked()
@@ -143,6 +158,9 @@ class ModeratedQuerySet(models.QuerySet):
     def _return_to(self, before, *, by):
         if before in Folding:
             return self.fold(is_spoiler=before == Folding.FOLDED, by=by, is_undo=True)
+        if before in Blocking:
+            after = Blocking.BLOCKED if before == Blocking.UNBLOCKED else Blocking.UNBLOCKED
+            return len(self._block(after, before, user=by, is_undo=True))
         return self._move(before, by=by, is_undo=True)
 
 

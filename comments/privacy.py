@@ -1,5 +1,7 @@
 """Hands out and erases all that is kept of an e-mail address: whoever it belongs to may ask."""
 
+from django.utils import timezone
+
 from .erasing import erase
 from .models import Comment, Follower
 from .stopping import forget
@@ -24,7 +26,7 @@ def _comments_of(email):
 def erase_all_of(email):
     """Returns how many comments were deleted and how many, having replies, emptied."""
     forget(email)
-    return erase(Comment.objects.by(email))
+    return erase(Comment.objects.by(email), erased_at=timezone.now())
 
 
 def _told(comment):

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from .. import permissions
-from ..models import Comment, Decision, Policy
+from ..models import Comment, Decision
 from ..models.decision import WHY_LENGTH
 from ..moderation import undo
 
@@ -109,13 +109,14 @@ class Decides:
     @decision(_("Block the address"), _("Block the e-mail addresses of the selected comments"))
     def block(self, request, comments):
         """Lets whatever else comes from there be spam; what has come is decided on as always."""
-        addresses = comments.addresses_of_strangers()
-        Policy.objects.refuse(addresses)
+        addresses = comments.block(**_told(request))
         message = ngettext(
             "What comes from %s is spam from now on: see the Policy.",
             "What comes from these is spam from now on, see the Policy: %s.",
             len(addresses),
         )
+        if not addresses:
+            message = _("No address to block that isn’t blocked already.%s")
         self.message_user(request, message % ", ".join(addresses), messages.SUCCESS)
 
     def undo_act(self, request, act):

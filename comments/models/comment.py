@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.core.signing import BadSignature
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -15,7 +14,7 @@ from ..shortening import shortened
 from . import path
 from .kept import KeptQuerySet
 from .mailed import MailedQuerySet
-from .placed import Placed, own_page_signer
+from .placed import Placed
 from .policy import LONGEST_TEXT_EVER
 from .status import Hold, Status
 from .thread import Thread
@@ -107,13 +106,6 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
     def pending_first(self):
         return self.order_by(*PENDING_FIRST)
 
-    def signed(self, signature):
-        """The comment whose own page that is, or none."""
-        try:
-            return self.filter(pk=own_page_signer.unsign(signature))
-        except BadSignature:
-            return self.none()
-
 
 class Comment(Placed, models.Model):
     """What a reader says in a Thread, or in reply to another Comment."""
@@ -180,6 +172,7 @@ class Comment(Placed, models.Model):
     created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     edited_at = models.DateTimeField(_("edited"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    erased_at = models.DateTimeField(null=True, editable=False)  # as its writer wished
 
     objects = CommentQuerySet.as_manager()
 

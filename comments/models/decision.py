@@ -6,10 +6,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .status import Folding, Status
+from .status import Blocking, Folding, Status
 
 WHY_LENGTH = 200
-CHOICES = [*Status.choices, *Folding.choices]
+CHOICES = [*Status.choices, *Folding.choices, *Blocking.choices]
 TIME_TO_UNDO = timedelta(days=30)
 
 

@@ -43,5 +43,9 @@ class Follower(models.Model):
     def __str__(self):
         return self.email
 
+    def confirm(self):
+        self.confirmed_at = timezone.now()
+        self.save(update_fields=["confirmed_at"])
+
     def get_confirmation_url(self):
         return reverse("answers_confirm", args=[confirmation_signer.sign(self.pk)])

@@ -1,6 +1,8 @@
+from django.core.signing import BadSignature
 from django.db import models
 from django.db.models.functions import Lower
 
+from .placed import own_page_signer
 from .status import Status
 
 DUPLICATES_SOUGHT = 1_000
@@ -13,6 +15,13 @@ class KeptQuerySet(models.QuerySet):
         """Those sent with that e-mail address, in whatever capitals."""
         theirs = Lower(models.Value(email))
         return self.alias(lower_email=Lower("email")).filter(lower_email=theirs)
+
+    def signed(self, signature):
+        """The comment whose own page that is, or none."""
+        try:
+            return self.filter(pk=own_page_signer.unsign(signature))
+        except BadSignature:
+            return self.none()
 
     def gone_before(self, moment):
         """Those that have been spam or removed since then."""

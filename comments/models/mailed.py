@@ -10,8 +10,9 @@ class MailedQuerySet(models.QuerySet):
         return self.pending().filter(status_since__gte=moment)
 
     def followed(self):
-        """Those on the site whose writers want to be told of answers."""
-        return self.readable().filter(is_followed=True, user=None).exclude(email="")
+        """Those on the site whose writers want to be told of answers; not authors who have left."""
+        may_be_told = models.Q(user=None) | models.Q(user__is_active=True)
+        return self.readable().filter(may_be_told, is_followed=True).exclude(email="")
 
     def to_followers(self):
         """Those on the site that answer one of these."""

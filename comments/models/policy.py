@@ -1,3 +1,5 @@
+from contextlib import contextmanager
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -50,11 +52,25 @@ class PolicyQuerySet(models.QuerySet):
         return self.filter(pk=THE_ONLY_ROW).first() or self.model()
 
     def refuse(self, addresses):
-        """Adds addresses to those that make a comment spam, each once."""
+        """Adds to the addresses that make a comment spam; returns the set of the new ones."""
+        with self._changed() as policy:
+            lines = lines_of(policy.refused_addresses)
+            new = [one for one in addresses if one not in {line.casefold() for line in lines}]
+            policy.refused_addresses = "\n".join([*lines, *new])
+        return set(new)
+
+    def let_in(self, addresses):
+        """Takes addresses from those that make a comment spam."""
+        with self._changed() as policy:
+            lines = lines_of(policy.refused_addresses)
+            rest = [line for line in lines if line.casefold() not in addresses]
+            policy.refused_addresses = "\n".join(rest)
+
+    @contextmanager
+    def _changed(self):
         with transaction.atomic():
             policy = self.select_for_update().current()
-            lines = [*lines_of(policy.refused_addresses), *addresses]
-            policy.refused_addresses = "\n".join(dict.fromkeys(lines))
+            yield policy
             policy.save()
 
 

@@ -16,6 +16,13 @@ class Folding(models.TextChoices):
     FOLDED = "folded", _("Folded as a spoiler")
 
 
+class Blocking(models.TextChoices):
+    """Whether what comes from the writer’s e-mail address is spam: see `Policy`."""
+
+    UNBLOCKED = "unblocked", _("Address not blocked")
+    BLOCKED = "blocked", _("Address blocked")
+
+
 class Hold(models.TextChoices):
     """Why a comment waited for a moderator; empty where it did not."""
 

@@ -19,6 +19,7 @@ function read(key) {
 function keep(form, isSent) {
   const words = { isSent };
   for (const name of FIELDS) words[name] = form.elements[name]?.value ?? "";
+  words.follow = form.elements.follow?.checked;
   try {
     if (words.text.trim()) localStorage.setItem(keyOf(form), JSON.stringify(words));
     else localStorage.removeItem(keyOf(form));
@@ -34,6 +35,7 @@ function restore(form) {
     const field = form.elements[name];
     if (field && !field.value) field.value = words[name] ?? "";
   }
+  if (words.follow && form.elements.follow) form.elements.follow.checked = true;
   const said = document.createElement("p");
   said.className = "field__hint";
   said.setAttribute("role", "status");

@@ -32,9 +32,12 @@ def test_words_stay_in_the_browser_until_the_comment_is_stored(open_page):
     review = make_review()
     page = open_page()
     page.goto(review.get_absolute_url())
+    tick = page.get_by_label("Tell me by mail when somebody answers")
+    tick.check()
     type_words(page.locator(".comment-form"))
     kept_words(page)
     page.reload()
+    expect(tick).to_be_checked()
     form = page.locator(".comment-form")
     for label, word in WORDS.items():
         expect(form.get_by_label(label, exact=True)).to_have_value(word)

@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from comments.answer_notices import tell_what_was_missed
 from comments.models import Comment, Follower, Notice, Status
-from reviews.models import Review
+from reviews.models import Review, User
 from tests.comments.factories import make_comment
-from tests.factories import make_review
+from tests.factories import make_author, make_review
 
 pytestmark = pytest.mark.django_db
 AYA = {"name": "Aya", "email": "Aya@example.org", "is_followed": True}
@@ -38,6 +38,34 @@ def test_answer_is_told_when_it_is_on_the_page_and_once(aya, mail_server):
     assert "So true." in mail.body
     assert answer.get_place_url() in mail.body
     assert "ben@example.org" not in str(mail.message())
+
+
+def follow_as(author, review, client):
+    client.force_login(author)
+    address = f"/comments/post/{review.pk}/"
+    words = {"text": "I ask.", "follow": "on"}
+    client.post(address, words, headers={"Sec-Fetch-Site": "same-origin"})
+    return Comment.objects.get(text="I ask.")
+
+
+def test_author_who_asks_is_told_without_confirming_and_stops(client, review, mail_server):
+    author = make_author(email="Mio@example.org")
+    asked = follow_as(author, review, client)
+    assert mail_server.taken == []
+    make_comment(parent=asked, **BEN)
+    [mail] = mail_server.taken
+    assert mail.to == ["mio@example.org"]
+    client.post(mail.extra_headers["List-Unsubscribe"].strip("<>"), {"what": "everything"})
+    make_comment(parent=asked, name="Cleo")
+    assert len(mail_server.taken) == 1
+
+
+def test_author_who_has_left_is_told_nothing(client, review, mail_server):
+    author = make_author(email="mio@example.org")
+    asked = follow_as(author, review, client)
+    User.objects.update(is_active=False)
+    make_comment(parent=asked, **BEN)
+    assert mail_server.taken == []
 
 
 def test_whole_batch_is_told_of_by_few_queries(aya, mail_server, django_assert_max_num_queries):

@@ -85,7 +85,7 @@ def test_erased_comment_with_replies_is_emptied_and_keeps_its_place(client):
     for word in ("Aya", "example", "Secret", "192.0.2"):
         assert word not in told
     page = client.get(parent.thread.review.get_absolute_url()).content.decode()
-    assert "Comment removed by a moderator" in page
+    assert "Comment removed by a moderator" in page  # as `daily` empties it
     assert reply.text in page
 
 

@@ -15,10 +15,16 @@ def test_form_posts_to_its_review_or_to_the_comment_it_answers():
     assert reply.get_action_url() == f"/comments/{comment.pk}/reply/"
 
 
-def test_author_fills_in_only_the_text():
-    form = CommentForm({"text": "Hello."}, review=make_review(), author=make_author())
-    assert set(form.fields) == {"text", "topic"}
+@pytest.mark.parametrize(
+    ("email", "fields"), [("", {"text", "topic"}), ("mio@example.org", {"text", "topic", "follow"})]
+)
+def test_author_fills_in_the_text_and_may_be_told_where_her_address_is_known(email, fields):
+    author = make_author(email=email)
+    form = CommentForm({"text": "Hello."}, review=make_review(), author=author)
+    assert set(form.fields) == fields
     assert form.is_valid()
+    assert email in str(form)
+    assert "confirm" not in str(form)
 
 
 def test_no_field_lets_a_browser_cut_off_what_is_pasted():

@@ -28,6 +28,17 @@ def test_all_that_is_kept_is_told_and_nothing_of_others(django_assert_max_num_qu
     assert told[0]["decisions"][0]["why"] == "Rude."
 
 
+def test_place_of_what_its_writer_had_erased_says_so(client):
+    top = make_comment(**AYA)
+    reply = make_comment(parent=top)
+    withdrawn = make_comment(top.thread.review, **AYA, withdrawn_at=timezone.now())
+    make_comment(parent=withdrawn)
+    erase_all_of("aya@example.org")
+    page = client.get(reply.thread.review.get_absolute_url()).content.decode()
+    assert page.count("Comment erased, as its writer wished") == 2
+    assert "by a moderator" not in page
+
+
 def test_all_is_erased_and_the_thread_keeps_its_shape():
     review = make_review()
     top = make_comment(review, **AYA)

@@ -93,8 +93,24 @@ def test_writers_address_is_blocked_and_the_authors_is_not(moderator):
     page = decide(moderator, "block", bad, again, authors)
     assert "bad@example.org is spam from now on" in page
     decide(moderator, "block", bad)
-    assert Policy.objects.get().refused_addresses.split() == ["@spam.example", "bad@example.org"]
+    refused = ["@spam.example", "bad@example.org"]
+    assert Policy.objects.get().refused_addresses.split() == refused
     assert statuses() == [Status.APPROVED] * 3
+    assert {decision.comment for decision in Decision.objects.all()} == {bad, again}
+    told = moderator.get(f"{LIST}{bad.pk}/history/").content.decode()
+    assert "Address not blocked → Address blocked" in told
+    assert "Undo your last 2 decisions" in page
+    page = decide(moderator, "undo", bad, again)
+    assert Policy.objects.get().refused_addresses == "@spam.example"
+    assert "decision undone" in page
+
+
+def test_undoing_leaves_an_address_that_somebody_else_had_blocked(moderator):
+    Policy(refused_addresses="Bad@example.org").save()
+    bad = make_comment(email="bad@example.org")
+    assert "No address to block" in decide(moderator, "block", bad)
+    decide(moderator, "undo", bad)
+    assert Policy.objects.get().refused_addresses == "Bad@example.org"
 
 
 def test_comments_are_folded_and_laid_open_again(moderator):

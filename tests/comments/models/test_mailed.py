@@ -19,11 +19,11 @@ def test_held_since_then_are_found():
     assert Comment.objects.held_since(moment).get() == held
 
 
-def test_followed_are_strangers_comments_that_readers_can_see():
+def test_followed_are_comments_that_readers_can_see_unless_their_author_has_left():
     followed = make_comment(is_followed=True)
     make_comment()
     make_comment(is_followed=True, status=Status.PENDING)
-    make_comment(is_followed=True, user=make_author())
+    make_comment(is_followed=True, user=make_author(is_active=False))
     make_comment(is_followed=True, email="")
     gone = make_comment(is_followed=True)
     Review.objects.filter(pk=gone.thread_id).update(published_at=None)
