@@ -65,7 +65,7 @@ def _ask(comment):
 
 def _may_ask_again(follower):
     now = timezone.now()
-    if now < follower.asked_at + ASKED_AGAIN_AFTER:
+    if follower.refused_at or now < follower.asked_at + ASKED_AGAIN_AFTER:
         return False
     follower.asked_at = now
     follower.save(update_fields=["asked_at"])

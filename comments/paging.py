@@ -39,7 +39,7 @@ def read_page(review, *, start=None):
         nested([*_above(thread, shown[0]), *shown]),
         later=rest[0].pk if rest else None,
         earlier=shown[0].earlier,
-        is_first=not shown[0].has_earlier,
+        is_first=shown[0].right_before is None,
     )
 
 

@@ -10,11 +10,12 @@ COLUMNS = {
     *("name", "email", "website", "address", "text", "status", "held_because", "held_rule"),
     *("created_at", "edited_at", "withdrawn_at", "status_since", "is_followed"),
 }
+ASKED = ("asked_at", "confirmed_at", "refused_at")
 
 
 def kept_of(email):
     """Returns all, the oldest comment first, ready to be written as JSON."""
-    asked = Follower.objects.of(email).values("asked_at", "confirmed_at").first()
+    asked = Follower.objects.of(email).values(*ASKED).first()
     return {"email": email, "comments": _comments_of(email), "asked_about_answers": asked}
 
 

@@ -78,3 +78,10 @@ def forget(email):
     Comment.objects.by(email).update(is_followed=False)
     Notice.objects.for_followers().to(email).delete()
     Follower.objects.of(email).delete()
+
+
+def give_up(email, why):
+    """Ends what an address was to be told of answers that takes no mail: see also `forget`."""
+    Comment.objects.by(email).update(is_followed=False)
+    Notice.objects.for_followers().to(email).unsent().give_up(why)
+    Follower.objects.of(email).give_up()

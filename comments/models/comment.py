@@ -10,7 +10,7 @@ from reviews.models import RenderedHTMLField, Review, Section
 from .. import avatar, moments
 from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
-from ..shortening import shortened
+from ..shortening import shortened_html
 from . import path
 from .kept import KeptQuerySet
 from .mailed import MailedQuerySet
@@ -89,7 +89,7 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
         return self.select_related("thread__review__series", "parent", "section")
 
     def page_from(self, start, *, size):
-        """A Thread's page from a path on; each row knows where the page before begins.
+        """A Thread's page from a path on; each row knows the one a page before, and the one before.
 
         There is one row more than the page has, where another page follows.
         """
@@ -100,7 +100,7 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
             .in_order()
             .with_relations_named()
             .annotate(earlier=models.Subquery(before[size - 1 : size]))
-            .annotate(has_earlier=models.Exists(before))[: size + 1]
+            .annotate(right_before=models.Subquery(before[:1]))[: size + 1]
         )
 
     def pending_first(self):
@@ -242,8 +242,7 @@ class Comment(Placed, models.Model):
 
     def render(self):
         self.text_html = self._html_of(self.text)
-        short = shortened(self.text)
-        self.shortened_html = self._html_of(short) if short else ""
+        self.shortened_html = shortened_html(self.text, self._html_of)
 
     def _html_of(self, text):
         html = stranger_html(text)

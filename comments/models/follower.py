@@ -23,8 +23,13 @@ class FollowerQuerySet(models.QuerySet):
     def confirmed(self):
         return self.filter(confirmed_at__isnull=False)
 
+    def give_up(self):
+        """Writes to them no more, and asks them no more until they are forgotten."""
+        now = timezone.now()
+        self.update(asked_at=now, confirmed_at=None, refused_at=now)
+
     def forgetful(self):
-        """Those who were asked and did not answer."""
+        """Those who were asked and did not answer, or whom no mail reaches."""
         return self.filter(confirmed_at=None, asked_at__lte=timezone.now() - TIME_TO_CONFIRM)
 
 
@@ -37,6 +42,7 @@ class Follower(models.Model):
     email = models.EmailField(unique=True)
     asked_at = models.DateTimeField(default=timezone.now)
     confirmed_at = models.DateTimeField(null=True)
+    refused_at = models.DateTimeField(null=True)  # the mail server says that nobody is there
 
     objects = FollowerQuerySet.as_manager()
 

@@ -5,15 +5,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 SUBJECT_LENGTH = 200
+REASON_LENGTH = 200
 # Longer than a mail server can take over one mail: after that whoever tried is gone.
 FIRST_WAIT = timedelta(minutes=2)
 MOST_TRIES = 12  # each after twice the time: in all almost three days
 TIME_KEPT = timedelta(days=30)
+WORDS_GONE = {"subject": "", "text": "", "headers": {}}
 
 
 class NoticeQuerySet(models.QuerySet):
     def unsent(self):
-        return self.filter(sent_at=None, tries__lt=MOST_TRIES)
+        return self.filter(sent_at=None, refused_because="", tries__lt=MOST_TRIES)
 
     def due(self):
         return self.unsent().filter(next_try_at__lte=timezone.now())
@@ -25,7 +27,7 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(kind=kind)
 
     def for_followers(self):
-        return self.filter(kind__in=[Notice.Kind.CONFIRMATION, Notice.Kind.ANSWER])
+        return self.filter(kind__in=Notice.FOR_FOLLOWERS)
 
     def to(self, email):
         return self.filter(to=email.lower())
@@ -43,6 +45,10 @@ class NoticeQuerySet(models.QuerySet):
     def locked(self):
         """These, in the one order in which all lock several: none waits for one that waits."""
         return self.order_by("pk").select_for_update()
+
+    def give_up(self, why):
+        """Never tries them again, remembers why, and forgets what they said."""
+        self.update(refused_because=why[:REASON_LENGTH], **WORDS_GONE)
 
     def put_off(self, pause):
         with transaction.atomic():
@@ -66,7 +72,7 @@ class NoticeQuerySet(models.QuerySet):
 class Notice(models.Model):
     """A mail that waits to be sent, written in the transaction of what it tells of.
 
-    By its `key` the same is never written twice; when it is sent its words go.
+    By its `key` the same is never written twice; its words go when it is sent, or refused for good.
     """
 
     class Kind(models.TextChoices):
@@ -74,6 +80,8 @@ class Notice(models.Model):
         SUMMARY = "summary", _("Many comments wait")
         CONFIRMATION = "confirm", _("Is this your address?")
         ANSWER = "answer", _("Somebody has answered")
+
+    FOR_FOLLOWERS = (Kind.CONFIRMATION, Kind.ANSWER)
 
     kind = models.CharField(max_length=10, choices=Kind)
     key = models.CharField(max_length=100, unique=True)
@@ -88,6 +96,7 @@ class Notice(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True)
+    refused_because = models.CharField(max_length=REASON_LENGTH, default="")
 
     objects = NoticeQuerySet.as_manager()
 
@@ -101,6 +110,10 @@ class Notice(models.Model):
     def __str__(self):
         return self.subject
 
+    def is_for_follower(self):
+        """See also `NoticeQuerySet.for_followers`."""
+        return self.kind in self.FOR_FOLLOWERS
+
     def store(self):
         """Stores it if its key is new: what was told once is not told again."""
         Notice.objects.bulk_create([self], ignore_conflicts=True)
@@ -108,4 +121,4 @@ class Notice(models.Model):
     def sent(self):
         """Remembers that it went out, and forgets what it said."""
         rows = Notice.objects.filter(pk=self.pk)
-        rows.update(sent_at=timezone.now(), subject="", text="", headers={})
+        rows.update(sent_at=timezone.now(), **WORDS_GONE)

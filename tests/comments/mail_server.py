@@ -16,7 +16,7 @@ TROUBLES = [REFUSED, SILENT, BUSY, BUSY_LATER, GONE]
 class Server:
     def __init__(self):
         self.trouble = None
-        self.unknown = set()
+        self.refused = {}  # by address: a number and words
         self.asked = 0
         self.taken = []
 
@@ -26,8 +26,8 @@ class Server:
         if self.trouble:
             raise self.trouble
         [to] = message.to
-        if to in self.unknown:
-            raise smtplib.SMTPRecipientsRefused({to: (550, b"No such user")})
+        if to in self.refused:
+            raise smtplib.SMTPRecipientsRefused({to: self.refused[to]})
         message.message().as_bytes()
         self.taken.append(message)
 

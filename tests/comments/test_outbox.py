@@ -1,17 +1,20 @@
+import smtplib
 from unittest import mock
 
 import pytest
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from comments import outbox
-from comments.models import Comment, Notice, Status
+from comments.models import Comment, Follower, Notice, Status
 from comments.outbox import send_notices, wake
-from tests.comments.factories import make_notice
+from tests.comments.factories import make_comment, make_notice
 from tests.factories import make_moderator, make_review
 
 from .mail_server import TROUBLES
 
 pytestmark = pytest.mark.django_db
+NOBODY = (550, b"5.1.1 No such user,\r\nsee there")
 WORDS = {"name": "Aya", "text": "Hello.", "website": ""}
 
 
@@ -68,9 +71,77 @@ def test_server_in_trouble_is_asked_once_and_then_left_alone(clock, mail_server)
 def test_address_that_is_refused_holds_up_no_other(mail_server):
     make_notice(to="gone@example.org")
     make_notice(to="here@example.org")
-    mail_server.unknown.add("gone@example.org")
+    mail_server.refused["gone@example.org"] = NOBODY
     send_notices.func()
     assert [mail.to for mail in mail_server.taken] == [["here@example.org"]]
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        (NOBODY, 1),
+        ((552, "5.2.2 Mailbox full"), 1),
+        ((450, b"4.2.0 Greylisted"), 3),
+        ((421, b"4.7.0 Too many connections"), 3),
+        ((554, b"5.7.1 Relay access denied"), 3),
+    ],
+)
+def test_address_is_tried_again_unless_it_is_refused_for_good(clock, mail_server, answer, asked):
+    notice = make_notice()
+    mail_server.refused[notice.to] = answer
+    for _ in range(3):
+        wake()
+        clock.advance(minutes=10)
+    assert mail_server.asked == asked
+
+
+def test_refusal_for_good_is_remembered_in_the_servers_words(mail_server, caplog):
+    notice = make_notice()
+    mail_server.refused[notice.to] = NOBODY
+    wake()
+    notice.refresh_from_db()
+    assert notice.refused_because == "550 5.1.1 No such user, see there"
+    assert (notice.sent_at, notice.text) == (None, "")
+    assert "550 5.1.1" in caplog.text
+    assert notice.to not in caplog.text
+
+
+def test_mail_whose_words_are_refused_for_good_is_not_sent_again(clock, mail_server):
+    notice = make_notice()
+    mail_server.trouble = smtplib.SMTPDataError(554, b"5.6.0 Such words are not taken")
+    for _ in range(2):
+        wake()
+        clock.advance(minutes=10)
+    notice.refresh_from_db()
+    assert (mail_server.asked, notice.refused_because[:3]) == (1, "554")
+
+
+def test_follower_whose_address_nobody_knows_is_not_written_to_again(clock, mail_server):
+    """Not of what waits, not of what comes, and not to ask: until it is forgotten."""
+    mail_server.refused["aya@example.org"] = NOBODY
+    Follower.objects.create(email="aya@example.org", confirmed_at=timezone.now())
+    mine = make_comment(email="Aya@example.org", is_followed=True)
+    for _ in range(3):
+        make_comment(parent=mine)
+    make_comment(mine.thread.review, email="aya@example.org", is_followed=True)
+    for _ in range(48):
+        clock.advance(hours=1)
+        wake()
+    assert mail_server.asked == 1
+    follower = Follower.objects.get()
+    assert (follower.confirmed_at, bool(follower.refused_at)) == (None, True)
+    clock.advance(days=30)
+    assert Follower.objects.forgetful().get() == follower
+
+
+def test_moderator_whose_address_nobody_knows_is_told_of_the_next(mail_server):
+    moderator = make_notice(to="mod@example.org")
+    mail_server.refused[moderator.to] = NOBODY
+    wake()
+    make_notice(to="mod@example.org")
+    mail_server.refused.clear()
+    wake()
+    assert len(mail_server.taken) == 1
 
 
 def test_mail_that_cannot_be_written_holds_up_no_other(mail_server):

@@ -4,7 +4,7 @@ from django.urls import resolve
 from django.utils import timezone
 
 from comments.models import Comment, Follower, Notice
-from comments.stopping import Stop, find_stop, forget, signer, stop_of
+from comments.stopping import Stop, find_stop, forget, give_up, signer, stop_of
 from tests.comments.factories import make_comment, make_notice
 from tests.factories import make_moderator
 
@@ -72,3 +72,15 @@ def test_forgotten_address_keeps_what_it_gets_as_a_moderator():
     held = make_notice(to="mod@example.org")
     forget("Mod@example.org")
     assert Notice.objects.get() == held
+
+
+def test_address_that_is_given_up_keeps_what_it_gets_as_a_moderator():
+    make_follower()
+    make_comment(email="Aya@example.org", is_followed=True)
+    answer = make_notice(kind=Notice.Kind.ANSWER, to="aya@example.org")
+    held = make_notice(to="aya@example.org")
+    give_up("aya@example.org", "550 Nobody")
+    answer.refresh_from_db()
+    assert (answer.refused_because, followed()) == ("550 Nobody", set())
+    assert Notice.objects.unsent().get() == held
+    assert Follower.objects.confirmed().count() == 0
