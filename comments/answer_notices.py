@@ -50,7 +50,7 @@ def _ask(comment):
     That of an author who is logged in is known: no link has to confirm it.
     """
     follower, is_new = Follower.objects.get_or_create(email=comment.email.lower())
-    if comment.user_id and not follower.confirmed_at:
+    if comment.user_id and not (follower.confirmed_at or follower.refused_at):
         follower.confirm()
     if follower.confirmed_at or not (is_new or _may_ask_again(follower)):
         return

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comments', '0006_mail'),
+        ('comments', '0007_erasing_blocking_and_permissions'),
     ]
 
     operations = [
