@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django.db.models import F, Max, Prefetch, Q, QuerySet
 from django.db.models.functions import Greatest
+from django.urls import reverse
 
 from .models import Page, Review, Section, Series, User
 
@@ -20,7 +21,7 @@ class Part(NamedTuple):
 
     rows: Callable[[], QuerySet]
     pictures: Callable = lambda _row: ()
-    page: Callable = lambda row: row
+    path: Callable = lambda row: row.get_absolute_url()
 
     def moments(self):
         """Returns when each page changed, in one query."""
@@ -30,7 +31,7 @@ class Part(NamedTuple):
         """Returns some of the pages, as their sitemap prints them."""
         return [
             {
-                "path": self.page(row).get_absolute_url(),
+                "path": self.path(row),
                 "changed_at": row.changed_at,
                 "pictures": list(filter(None, self.pictures(row))),
             }
@@ -59,6 +60,16 @@ def _seasons():
     return rows.values_list("season", "changed_at", named=True)
 
 
+def _months():
+    months = Review.objects.published().counted_by_month().order_by("month")
+    months = months.annotate(changed_at=Max(Greatest(*MOMENTS_OF_REVIEWS)))
+    return months.values_list("month", "changed_at", named=True)
+
+
+def _path_of_month(row):
+    return reverse("archive_month", args=[f"{row.month:%Y}", f"{row.month:%m}"])
+
+
 def _authors():
     return _changed_with("reviews", User.objects.reviewing())
 
@@ -77,7 +88,8 @@ def _changed_with(reviews, rows):
 PARTS = {
     "reviews": Part(_reviews, _pictures_of_review),
     "series": Part(_series, lambda series: [series.poster]),
-    "seasons": Part(_seasons, page=lambda row: row.season),
+    "seasons": Part(_seasons, path=lambda row: row.season.get_absolute_url()),
+    "months": Part(_months, path=_path_of_month),
     "authors": Part(_authors),
     "pages": Part(_pages),
 }
