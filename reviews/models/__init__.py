@@ -9,6 +9,7 @@ from .question import Question
 from .redirect import Redirect
 from .review import Review
 from .revision import Revision
+from .search_entry import SearchEntry
 from .season import Season, SeasonField
 from .section import Section
 from .series import Demographic, Medium, Series
@@ -31,6 +32,7 @@ __all__ = [
     "RenderedHTMLField",
     "Review",
     "Revision",
+    "SearchEntry",
     "Season",
     "SeasonField",
     "Section",

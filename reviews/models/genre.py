@@ -12,6 +12,7 @@ class Genre(models.Model):
     slug = models.SlugField(_("address"), max_length=SLUG_LENGTH, unique=True, blank=True)
 
     objects = MergeableQuerySet.as_manager()
+    searched_fields = frozenset({"name"})
 
     class Meta:
         ordering = ["name"]

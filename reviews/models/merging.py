@@ -1,9 +1,11 @@
 """What Studios and Genres have in common: two names for one thing are made one."""
 
-from django.db import models, transaction
+from django.db import transaction
+
+from .searched import SearchedQuerySet
 
 
-class MergeableQuerySet(models.QuerySet):
+class MergeableQuerySet(SearchedQuerySet):
     @transaction.atomic
     def merge_into(self, kept):
         """Gives their Series to the one kept, each once, deletes the others; returns how many."""

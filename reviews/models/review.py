@@ -11,13 +11,14 @@ from .addressed import Addressed, AddressedQuerySet
 from .dated import DatedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
+from .searched import SearchedQuerySet
 from .series import Series
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
 TIME_IN_BIN = timedelta(days=30)
 
 
-class ReviewQuerySet(DatedQuerySet, AddressedQuerySet):
+class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
     def published(self, at=None):
         """Those that readers may see at a time, now unless said; see also `Review.is_published`."""
         return self.kept().filter(published_at__lte=at or timezone.now())
@@ -75,6 +76,10 @@ class ReviewQuerySet(DatedQuerySet, AddressedQuerySet):
             "series__genres"
         )
 
+    def with_hit(self):
+        """Brings what a search shows of each, without its texts; see also `with_card`."""
+        return self.with_card().select_related("series__poster")
+
     def with_page(self):
         """Brings what stands once on the review's own page."""
         return self.select_related(
@@ -124,6 +129,7 @@ class Review(Addressed):
 
     objects = ReviewQuerySet.as_manager()
     address_fields = ("slug", "first_published_at")
+    searched_fields = frozenset({"title", "introduction", "series", "series_id"})
 
     class Meta:
         ordering = ["-first_published_at", "-pk"]

@@ -7,6 +7,7 @@ from .html import RenderedHTMLField
 from .picture import find_picture
 from .question import Question
 from .review import Review
+from .searched import SearchedQuerySet
 from .slugs import SLUG_LENGTH, free_slug
 
 # Ids that the review page has of its own.
@@ -25,7 +26,7 @@ RESERVED_ANCHORS = frozenset(
 RESERVED_BEGINNINGS = ("comment-", "fn-", "fnref-")
 
 
-class SectionQuerySet(models.QuerySet):
+class SectionQuerySet(SearchedQuerySet):
     def answered(self):
         """Those with words or a picture; the others leave no trace on the page."""
         return self.exclude(text="", picture__isnull=True)
@@ -71,6 +72,7 @@ class Section(models.Model):
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = SectionQuerySet.as_manager()
+    searched_fields = frozenset({"heading", "text", "is_spoiler", "picture", "picture_id"})
 
     class Meta:
         ordering = ["position", "pk"]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .addressed import Addressed, AddressedQuerySet
 from .genre import Genre
+from .searched import SearchedQuerySet
 from .season import SeasonField
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 from .studio import Studio
@@ -29,7 +30,7 @@ class Demographic(models.TextChoices):
     KIDS = "kids", _("Kids")
 
 
-class SeriesQuerySet(AddressedQuerySet):
+class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
     def of_season(self, season):
         return self.filter(season=season)
 
@@ -126,6 +127,9 @@ class Series(Addressed):
     )
 
     objects = SeriesQuerySet.as_manager()
+    searched_fields = frozenset(
+        {"title", "part", "japanese_title", "romaji_title", "medium", "season", "demographic"}
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = _("series")

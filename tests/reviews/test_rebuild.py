@@ -3,7 +3,7 @@ from django.apps import apps
 from django.core.management import call_command
 
 from reviews import rebuild
-from reviews.models import Blog, Page, RenderedHTMLField, Review, Section, User
+from reviews.models import Blog, Page, RenderedHTMLField, Review, SearchEntry, Section, User
 from tests.factories import make_author, make_section
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,14 @@ def test_rebuild_mends_every_column(monkeypatch):
     assert everything() != before
     call_command("rebuild", verbosity=0)
     assert everything() == before
+
+
+@pytest.mark.usefixtures("_blog")
+def test_rebuild_writes_what_can_be_found():
+    before = list(SearchEntry.objects.order_by("pk").values())
+    SearchEntry.objects.update(text="old", names="old", title="old", lines="old")
+    call_command("rebuild", verbosity=0)
+    assert list(SearchEntry.objects.order_by("pk").values()) == before
 
 
 def test_no_rendered_column_is_forgotten():
