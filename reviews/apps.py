@@ -8,7 +8,10 @@ class ReviewsConfig(AppConfig):
     def ready(self):
         from . import triggers
         from .first_things import make_first_things
+        from .search import following, index
         from .visible_changes import visible_changes
 
         post_migrate.connect(make_first_things, sender=self)
-        triggers.keep(visible_changes, app=self)
+        index.keep(app=self)
+        triggers.keep([*visible_changes, *index.entry_triggers], app=self)
+        following.follow()

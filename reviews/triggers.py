@@ -2,7 +2,7 @@
 
 Each app has one list. SQLite drops a table's triggers when a later migration remakes the table, and
 can't remake one that a trigger of another reads: so all are dropped before migrations, and those
-that are missing are made after.
+that are missing are made after. Most count the generation up; see also search.index.
 """
 
 from dataclasses import dataclass
@@ -33,6 +33,7 @@ class Trigger:
     table: str
     event: str  # INSERT, UPDATE or DELETE
     condition: str = "1 = 1"
+    does: str = COUNT_UP  # on SQLite
 
     @property
     def name(self):
@@ -52,7 +53,7 @@ class Trigger:
         return [
             f"""
             CREATE TRIGGER {self.name} AFTER {self.event} ON {self.table}
-            WHEN {self.condition} BEGIN {COUNT_UP}; END
+            WHEN {self.condition} BEGIN {self.does}; END
             """
         ]
 
