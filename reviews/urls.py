@@ -1,9 +1,11 @@
 from django.urls import path
 
 from . import archive_views, feeds, picture_views, sitemaps, views
+from .search import views as search_views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("search/", search_views.search, name="search"),
     path("reviews/<slug:slug>/", views.review_detail, name="review_detail"),
     path(
         "reviews/<slug:slug>/pictures/<int:picture_id>/",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
+from urllib.parse import quote
 
 from django.db import transaction
 from django.http import HttpResponse
@@ -232,6 +233,27 @@ def picture_among_others():
     return at(f"{review.get_absolute_url()}pictures/{picture}/")
 
 
+# Search
+
+
+def search_for(words):
+    return at(f"/search/?q={quote(words)}")
+
+
+def search_of_many():
+    for number in range(12):
+        series = Series.objects.filter(season__isnull=False)[number]
+        review = make_review(title=f"{number} {LONG_TITLE}"[:200], series=series)
+        make_section(review, heading=LONG_TITLE[:200], text=f"{ANSWER} {LONG_TITLE}" * 3)
+        make_section(review, heading="Extraordinarily spoilt?", text=ANSWER, is_spoiler=True)
+    return search_for("extraordinarily")
+
+
+def narrowed_search():
+    season = fullest_review().series.season
+    return at(f"/search/?q=android&season={season.year}-{season.slug}&genre=action")
+
+
 # Drafts
 
 
@@ -399,6 +421,13 @@ STATES = [
     State("page_detail", "of the sample", page_in_the_menu),
     State("feed_list", "of the sample", partial(at, "/feeds/")),
     State("feed_list", "of an empty blog", empty_feeds),
+    State("search", "nothing typed", partial(at, "/search/")),
+    State("search", "of the sample", partial(search_for, "bones")),
+    State("search", "of many, its choices open", search_of_many, then="open spoilers"),
+    State("search", "narrowed", narrowed_search),
+    State("search", "close to it", partial(search_for, "android zzz")),
+    State("search", "nothing found", partial(search_for, "zzz")),
+    State("search", "nothing found where it is narrowed", partial(at, "/search/?q=orb&genre=none")),
     State("comment_create", "nothing filled in", sent_comment, status=422),
     State("comment_create", "sent from elsewhere", comment_from_elsewhere, status=403),
     State("comment_create", "too soon", comment_right_after_another, status=429),

@@ -38,6 +38,7 @@ EXPECTED = {
     "draft_detail": OF_A_DRAFT,
     "draft_picture": OF_A_DRAFT,
     "home": _all(READ),
+    "search": _all(READ),
     "review_detail": _all(READ),
     "review_picture": _all(READ),
     "season_list": _all(READ),
