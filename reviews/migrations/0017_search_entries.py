@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0012_mail_for_moderators'),
+        ('reviews', '0015_index_of_the_bin'),
     ]
 
     operations = [
