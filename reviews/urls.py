@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import archive_views, feeds, picture_views, sitemaps, views
+from . import archive_views, compare_views, feeds, picture_views, sitemaps, views
 from .search import views as search_views
 
 urlpatterns = [
@@ -39,5 +39,9 @@ urlpatterns = [
     path("archive/", archive_views.archive, name="archive"),
     path("archive/titles/", archive_views.archive_titles, name="archive_titles"),
     path("archive/<slug:year>/<slug:month>/", archive_views.archive_month, name="archive_month"),
+    path("compare/", compare_views.compare, name="compare"),
+    path(
+        "compare/<slug:first>/<slug:second>/", compare_views.series_compare, name="series_compare"
+    ),
     path("<slug:slug>/", views.page_detail, name="page_detail"),
 ]

@@ -24,6 +24,7 @@ from tests.comments.factories import make_chain, make_comment
 from tests.factories import (
     make_author,
     make_picture,
+    make_question,
     make_review,
     make_section,
     make_series,
@@ -164,6 +165,26 @@ def author_of_nothing():
 
 def page_in_the_menu():
     return at(Page.objects.filter(is_in_menu=True).first())
+
+
+# Side by side
+
+
+def two_shows():
+    first, second = (review_of(slug).series for slug in ("metallic-rouge-season-one", "dandadan"))
+    return at(first.get_comparison_url(second))
+
+
+def two_shows_that_spoil():
+    """A show without a poster and its sequel, and answers that only one of them has."""
+    first = make_series(title=LONG_TITLE[:90], season=Season(2023, 0))
+    second = make_series(title="Short", season=Season(2023, 2), follows=first, poster=any_picture())
+    question = make_question(wording="How did it end?", tends_to_spoil=True)
+    for series in (first, second):
+        review = make_review(series=series, introduction=WORDS)
+        make_section(review, question=question, text=ANSWER, is_spoiler=True)
+    make_section(review, text=ANSWER, picture=any_picture(), **OF_ILLUSTRATION)
+    return at(first.get_comparison_url(second))
 
 
 # Reviews
@@ -418,6 +439,11 @@ STATES = [
     State("archive_titles", "of the sample", partial(at, "/archive/titles/")),
     State("archive_titles", "empty", partial(empty_blog, "/archive/titles/")),
     State("archive_titles", "a page of many", many_titles),
+    State("compare", "the form", partial(at, "/compare/")),
+    State("compare", "empty", partial(empty_blog, "/compare/")),
+    State("compare", "no such show", partial(at, "/compare/?q=Dandadan&q=Frieren"), status=422),
+    State("series_compare", "two shows of the sample", two_shows),
+    State("series_compare", "its spoilers open", two_shows_that_spoil, then="open spoilers"),
     State("page_detail", "of the sample", page_in_the_menu),
     State("feed_list", "of the sample", partial(at, "/feeds/")),
     State("feed_list", "of an empty blog", empty_feeds),

@@ -45,6 +45,8 @@ EXPECTED = {
     "season_detail": _all(READ),
     "series_detail": _all(READ),
     "author_detail": _all(READ),
+    "compare": _all(READ),
+    "series_compare": _all(READ),
     "archive": _all(READ),
     "archive_month": _all(READ),
     "archive_titles": _all(READ),

@@ -63,6 +63,8 @@ def given_for(name, author):
         "year": 2024,
         "month": "03",
         "quarter": "winter",
+        "first": series.slug,
+        "second": make_review(series=make_series(title="Orb", season="Winter 2025")).series.slug,
     }
 
 

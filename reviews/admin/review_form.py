@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..series_name import SeriesNameField
 from . import publishing, sharing
 from .address_field import RefusesTakenAddress
 from .filled_form import FilledForm
@@ -10,7 +11,6 @@ from .markdown_editor import MARKDOWN_HINT, MarkdownEditor
 from .moments import MomentField, is_same_minute, place_of_zone
 from .picture_field import PictureField, ShowsPictures
 from .picture_words import name_missing_alt
-from .series_name import SeriesNameField
 
 AS_THE_BROWSER_WANTS = "%Y-%m-%dT%H:%M"
 

@@ -64,6 +64,11 @@ class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
         """Brings what a list of titles says, and nothing else."""
         return self.only("title", "slug", "first_published_at")
 
+    def with_name(self):
+        """Leaves out plain posts, and brings the names of the Series that the others are about."""
+        named = self.filter(series__isnull=False).select_related("series")
+        return named.only("series__title", "series__part", "series__season")
+
     def with_card(self):
         """Brings what a card shows, without a query a card and without the texts."""
         cards = self.select_related("series", "title_picture", "author")

@@ -45,6 +45,15 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
             beside |= models.Q(season=series.season)
         return self.filter(beside).exclude(pk=series.pk).order_by("season", "title", "part", "pk")
 
+    def reviewed(self):
+        """Those that readers find a review of."""
+        return self.filter(models.Exists(self._published_reviews()))
+
+    def sequels(self):
+        """Those that follow one that is reviewed, newest Season first, with what they follow."""
+        first = self.model.objects.reviewed().values("pk")
+        return self.filter(follows__in=first).select_related("follows").order_by("-season", "-pk")
+
     def of_newest_season(self, *, until):
         """Those of the newest Season that has any and has begun: the one now running, mostly."""
         begun = self.filter(season__lte=until).order_by("-season")
@@ -68,6 +77,9 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
     def with_date(self):
         """Brings, as `newest_review_first`, since when there is what a poster leads to."""
         return self.annotate(newest_review_first=self._newest("first_published_at"))
+
+    def with_facts(self):
+        return self.prefetch_related("studios", "genres")
 
     def with_page(self):
         """Brings what stands once on the series' own page."""
@@ -163,3 +175,14 @@ class Series(Addressed):
 
     def get_absolute_url(self):
         return reverse("series_detail", args=[self.slug])
+
+    def get_comparison_url(self, other):
+        """The address where it is compared with another: the earlier one stands first."""
+        pair = sorted((self, other), key=_by_season)
+        return reverse("series_compare", args=[one.slug for one in pair])
+
+
+def _by_season(series):
+    """Sorts by Season, unknown ones last."""
+    is_unknown = series.season is None
+    return is_unknown, 0 if is_unknown else series.season.number, series.slug

@@ -18,3 +18,9 @@ def absolute(address):
 def elsewhere(html, address):
     """What was rendered for the review at an address, for a page that lies elsewhere."""
     return html_elsewhere(html, address)
+
+
+@register.filter
+def comparison_with(series, other):
+    """The address where two reviewed Series are compared."""
+    return series.get_comparison_url(other)

@@ -1,10 +1,10 @@
-"""Chooses a Series by its name, for browsers in which the field that completes does not."""
+"""Chooses a Series by its name: no script is needed for it, and no list of all."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Series
+from .models import Series
 
 MOST_OFFERED = 5
 
@@ -18,24 +18,30 @@ class SeriesNameField(forms.CharField):
         "several": _("Several Series have this name. Write one of these: %(names)s."),
     }
 
+    def __init__(self, *, among=Series.objects.all, **options):
+        """`among` returns those that may be chosen."""
+        super().__init__(**options)
+        self.among = among
+
     def clean(self, value):
         name = super().clean(value)
         if not name:
             return None
-        found = _named(name)
+        found = _named(name, self.among())
         if len(found) == 1:
             return found[0]
-        near = found or Series.objects.filter(title__icontains=name).by_title()[:MOST_OFFERED]
+        near = found or self.among().filter(title__icontains=name).by_title()[:MOST_OFFERED]
         code = "several" if found else "near" if near else "unknown"
-        names = "; ".join(_whole_name(series) for series in near)
+        names = "; ".join(whole_name(series) for series in near)
         raise ValidationError(self.error_messages[code], code=code, params={"names": names})
 
 
-def _named(name):
-    wanted = name.casefold()
-    begun = Series.objects.beginning(name)
-    return [one for one in begun if wanted in (str(one).casefold(), _whole_name(one).casefold())]
-
-
-def _whole_name(series):
+def whole_name(series):
+    """Returns a name that no other Series has: with its part and its Season."""
     return f"{series}, {series.season}" if series.season else str(series)
+
+
+def _named(name, among):
+    wanted = name.casefold()
+    begun = among.beginning(name)
+    return [one for one in begun if wanted in (str(one).casefold(), whole_name(one).casefold())]
