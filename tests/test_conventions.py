@@ -17,6 +17,7 @@ TESTED_ELSEWHERE = {
     "reviews/admin/only_row.py": "tests/reviews/admin/test_blog.py",
     "reviews/admin/picture_words.py": "tests/reviews/admin/test_review_form.py",
     "reviews/picture_checks.py": "tests/reviews/test_pictures.py",
+    "reviews/series_name.py": "tests/reviews/admin/test_series_name.py",
     "reviews/showing.py": "tests/reviews/test_shared_drafts.py",
 }
 
