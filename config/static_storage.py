@@ -7,8 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-# What every page needs, then what reading a review needs, and what finding one does.
-STYLES = ("css/site.css", "css/reading.css", "css/browse.css")
+# What every page needs, then what reading a review needs, lists of reviews, and pages of shows.
+STYLES = ("css/site.css", "css/reading.css", "css/lists.css", "css/browse.css")
 SCRIPTS = ("js/site.js",)
 FLAT = STYLES + SCRIPTS
 IMPORTS = {

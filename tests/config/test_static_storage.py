@@ -32,7 +32,7 @@ def test_site_style_sheet_is_one_file_with_all_that_it_imports(collected):
     assert "@import" not in css
     assert "/*" not in css
     assert css.startswith("@layer reset, tokens, base, layout, components, utilities, print;")
-    for part in ("--accent", ".card", ".prose", "@media print"):
+    for part in ("--accent", ".poster", ".prose", "@media print"):
         assert part in css
 
 
