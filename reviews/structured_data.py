@@ -45,7 +45,7 @@ def described(thing, _facts=None) -> list[dict]:
 
 @described.register
 def _blog(blog: Blog, _facts=None):
-    search = f"{absolute('/search/')}?q={{search_term_string}}"
+    search = f"{absolute(reverse('search'))}?q={{search_term_string}}"
     website = {
         "@type": "WebSite",
         "name": blog.name,

@@ -24,6 +24,7 @@ from .walking import kind_of, walk
 pytestmark = pytest.mark.django_db
 
 CLIENT = Client(SERVER_NAME="localhost")
+SEARCH = "/search/?q={}"
 DAY = timedelta(days=1)
 MOST_OF_A_KIND = 3
 # For one person alone, who is sent a signed address; and where a form is sent to.
@@ -74,10 +75,13 @@ class RandomBlog:
         return series
 
     def _write(self, word, fate):
+        series = self.chance.choice([*self.series, None])
+        if fate == "public" and len(self.public) < 2:
+            series = self.series[len(self.public)]  # a show and its sequel, to be compared
         review = make_review(
             title=f"Everybody {word}",
             introduction=f"Everybody {word} ![{word}](picture:{make_picture().pk})",
-            series=self.chance.choice([*self.series, None]),
+            series=series,
             author=self.chance.choice(self.authors),
             title_picture=make_picture(),
             published_at=timezone.now() - self.chance.randrange(1, 90) * DAY,
@@ -132,12 +136,15 @@ def walk_all():
     """Begins at every address without parameters; whatever else there is, links lead to."""
     patterns = site_addresses().items()
     plain = [fill_in(name, {}) for name, pattern in patterns if not pattern.pattern.regex.groups]
-    return walk(CLIENT, plain, most=MOST_OF_A_KIND)
+    return walk(CLIENT, [SEARCH.format("everybody"), *plain], most=MOST_OF_A_KIND)
 
 
 def places_of(review):
     """Where a public review is to be found, other than at its address."""
     yield from ("/", "/feed/", "/sitemap-reviews-1.xml", *of(review.author))
+    month = timezone.localdate(review.first_published_at)
+    yield from ("/archive/titles/", f"/archive/{month:%Y/%m}/")
+    yield SEARCH.format(review.title.split()[1])
     if review.series is None:
         return
     yield from of(review.series)
