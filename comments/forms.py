@@ -122,8 +122,11 @@ class CommentForm(forms.Form):
             return reverse("comment_about", args=[self.section.pk])
         return reverse("comment_create", args=[self.review.pk]) if self.review else ""
 
-    def send(self, *, address=""):
-        """Stores the comment, once; returns it, or what was stored at the first sending."""
+    def send(self, *, address="", status=Status.APPROVED):
+        """Stores the comment, once; returns it, or what was stored at the first sending.
+
+        An author's gets that status; a stranger's is judged.
+        """
         comment = Comment(
             thread_id=self.review.pk,
             parent=self.parent,
@@ -132,16 +135,16 @@ class CommentForm(forms.Form):
             address=address,
         )
         if self.author:
-            self._sign_as_author(comment)
+            self._sign_as_author(comment, status)
         else:
             self._sign_as_stranger(comment)
         return send(comment, signs={Hold.TRAP} if self.cleaned_data["topic"] else set())
 
-    def _sign_as_author(self, comment):
+    def _sign_as_author(self, comment, status):
         comment.user = self.author
         comment.name, comment.email = public_name(self.author), self.author.email
         comment.is_followed = self.cleaned_data.get("follow", False)
-        comment.status = Status.APPROVED
+        comment.status = status
 
     def _sign_as_stranger(self, comment):
         comment.name = self.cleaned_data["name"]

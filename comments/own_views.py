@@ -66,7 +66,7 @@ def comment_withdraw(request, signature):
 
 
 def _find(signature):
-    return get_object_or_404(Comment.objects.signed(signature).with_place())
+    return get_object_or_404(Comment.objects.signed(signature).with_mark().with_place())
 
 
 def _edit(request, comment):

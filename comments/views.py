@@ -56,7 +56,7 @@ def comment_reply(request, pk):
 @require_safe
 @cached_page()
 def comment_detail(request, pk):
-    comment = get_object_or_404(Comment.objects.readable().with_place(), pk=pk)
+    comment = get_object_or_404(Comment.objects.readable().with_mark().with_place(), pk=pk)
     return render(request, "comments/comment_detail.html", {"comment": comment})
 
 

@@ -21,7 +21,8 @@ def author_behind(request):
 
 def public_name(user):
     """Returns the name that readers see: never the log-in."""
-    return user.pen_name or user.get_full_name() or _("The author")
+    unnamed = _("The author") if may_write(user) else _("A moderator")
+    return user.pen_name or user.get_full_name() or unnamed
 
 
 def is_authors_sign(name, email):

@@ -1,5 +1,6 @@
 """What the moderator's list says of a comment, in HTML, without a query of its own."""
 
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,11 +17,25 @@ ACTS = (
 )
 
 
+def card(comment):
+    """All that a moderator needs to decide, with the buttons that do it."""
+    told = {"state": state(comment), "writer": writer(comment), "place": place(comment)}
+    told |= {"comment": comment, "buttons": buttons(comment) if comment.may_be_decided else ""}
+    return render_to_string("admin/comments/comment/_card.html", told)
+
+
 def writer(comment):
-    lines = [comment.name, comment.email, comment.website, comment.address, comment.written]
-    if comment.user_id:
-        lines.append(_("Author, logged in"))
+    """Who wrote it, and what is known of them by their e-mail address."""
+    lines = [comment.email, comment.website, comment.address]
+    lines.append(_("Author, logged in") if comment.user_id else _past(*comment.writers_past))
     return _lines(lines)
+
+
+def _past(approved, refused):
+    if not approved and not refused:
+        return _("New here")
+    told = {"approved": approved, "refused": refused}
+    return _("%(approved)d approved, %(refused)d refused so far") % told
 
 
 def place(comment):
@@ -28,7 +43,8 @@ def place(comment):
     review = comment.thread.review
     link = format_html('<a href="{}#comments">{}</a>', review.get_absolute_url(), review)
     if comment.section:
-        link = format_html("{}<br>{}", link, comment.section.heading)
+        about = _("on: %(heading)s") % {"heading": comment.section.heading}
+        link = format_html("{}<br>{}", link, about)
     if comment.parent is None:
         return link
     parent = comment.parent
@@ -47,18 +63,28 @@ def state(comment):
 
 
 def buttons(comment):
-    """What can be decided on one comment in its row, each with a key of its own."""
-    choices = ((act, key, words) for act, key, words, status in ACTS if status != comment.status)
+    """What can be decided on one comment on its card; what is decided most has a key of its own."""
+    whats = _("what %(name)s wrote") % {"name": comment.name}
     return format_html_join(
         "\n",
-        '<button type="submit" class="desk-button" name="one" value="{} {}" aria-keyshortcuts="{}">'
+        '<button type="submit" class="desk-button" name="one" value="{} {}"{}>'
         '{}<span class="visually-hidden"> {}</span></button>',
-        ((act, comment.pk, key, words, _of(comment)) for act, key, words in choices),
+        ((act, comment.pk, _key(key), words, whats) for act, key, words in _choices(comment)),
     )
 
 
-def _of(comment):
-    return _("what %(name)s wrote") % {"name": comment.name}
+def _choices(comment):
+    yield from (choice[:3] for choice in ACTS if choice[3] != comment.status)
+    if comment.is_spoiler:
+        yield "lay_open", "", _("Lay open")
+    else:
+        yield "fold", "", _("Fold as a spoiler")
+    if comment.email and not comment.user_id:
+        yield "block", "", _("Block the address")
+
+
+def _key(key):
+    return format_html(' aria-keyshortcuts="{}"', key) if key else ""
 
 
 def decisions(comment):

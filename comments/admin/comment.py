@@ -9,15 +9,17 @@ from ..models import Comment
 from ..models.comment import PENDING_FIRST
 from . import cells
 from .deciding import Decides
+from .deciding_on_the_page import DecidesOnThePage
 from .privacy import TellsAndErases
+from .queue import Answers
 
 
 @admin.register(Comment)
-class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
+class CommentAdmin(Answers, Decides, DecidesOnThePage, TellsAndErases, admin.ModelAdmin):
     """Shows comments whole and lets moderators decide; their words are their writers'."""
 
-    list_display = ["state", "words", "writer", "place"]
-    list_display_links = ["state"]
+    list_display = ["card"]
+    list_display_links = None
     list_filter = ["status", "held_because", "created_at"]
     list_per_page = 50
     show_facets = ShowFacets.ALWAYS
@@ -30,11 +32,8 @@ class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
     ]
 
     class Media:
-        css = {"all": ["css/desk-comment.css"]}
+        css = {"all": ["css/spoiler.css", "css/desk-comment.css", "css/desk-card.css"]}
         js = [forms.Script("js/desk-moderate.js", type="module")]
-
-    def get_list_display(self, request):
-        return [*self.list_display, *(["buttons"] if self.has_moderate_permission(request) else [])]
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_place()
@@ -65,24 +64,20 @@ class CommentAdmin(Decides, TellsAndErases, admin.ModelAdmin):
         return comment.get_place_url() if comment.is_visible() else None
 
     @admin.display(description=_("comment"))
+    def card(self, comment):
+        return cells.card(comment)
+
+    @admin.display(description=_("comment"))
     def words(self, comment):
         return format_html('<div class="desk-comment" dir="auto">{}</div>', comment.text_html)
-
-    @admin.display(description=_("writer"), ordering="created_at")
-    def writer(self, comment):
-        return cells.writer(comment)
 
     @admin.display(description=_("on"))
     def place(self, comment):
         return cells.place(comment)
 
-    @admin.display(description=_("status"), ordering="status")
+    @admin.display(description=_("status"))
     def state(self, comment):
         return cells.state(comment)
-
-    @admin.display(description=_("decide"))
-    def buttons(self, comment):
-        return cells.buttons(comment)
 
     @admin.display(description=_("decisions"))
     def decisions(self, comment):

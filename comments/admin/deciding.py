@@ -69,7 +69,7 @@ class Decides:
     def response_action(self, request, queryset, **options):
         """Leaves out of a whole filter what came in after the moderator looked at it."""
         seen = request.POST.get("newest", "")
-        if _is_number(seen):
+        if is_number(seen):
             queryset = queryset.filter(pk__lte=seen)
         return super().response_action(request, queryset, **options)
 
@@ -139,14 +139,20 @@ class Decides:
         self.message_user(request, message % number, messages.SUCCESS)
 
 
-def _is_number(text):
+def is_number(text):
     return text.isdecimal() and len(text) <= LONGEST_ID
+
+
+def asked_by_button(sent):
+    """What a button in a row asks for: the action, and the comment's id; or nothing."""
+    action, _space, pk = sent.get("one", "").partition(" ")
+    return (action, int(pk)) if is_number(pk) else ("", 0)
 
 
 def _as_a_choice(sent):
     """A button in a row says what choosing the row and an action would."""
-    action, _space, pk = sent.get("one", "").partition(" ")
-    if not _is_number(pk):
+    action, pk = asked_by_button(sent)
+    if not pk:
         return sent
     chosen = sent.copy()
     said = {"action": action, ACTION_CHECKBOX_NAME: pk, "index": "0", "select_across": "0"}

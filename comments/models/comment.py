@@ -78,12 +78,18 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
 
     def with_relations_named(self):
         """Brings what "in reply to" and "on" say, and leaves what a Thread's page never shows."""
-        return self.defer(*NOT_ON_PAGE).annotate(
+        shown = self.defer(*NOT_ON_PAGE).with_mark()
+        return shown.annotate(
             parents_name=models.F("parent__name"),
             parents_status=models.F("parent__status"),
             section_heading=models.F("section__heading"),
             section_anchor=models.F("section__anchor"),
         )
+
+    def with_mark(self):
+        """Tells who has a review here from who moderates; the log-in alone tells neither."""
+        theirs = Review.objects.published().filter(author=models.OuterRef("user"))
+        return self.annotate(is_by_author=models.Exists(theirs))
 
     def with_place(self):
         return self.select_related("thread__review__series", "parent", "section")

@@ -6,6 +6,7 @@ from .placed import own_page_signer
 from .status import Status
 
 DUPLICATES_SOUGHT = 1_000
+GONE = (Status.SPAM, Status.REMOVED)
 
 
 class KeptQuerySet(models.QuerySet):
@@ -25,13 +26,24 @@ class KeptQuerySet(models.QuerySet):
 
     def gone_before(self, moment):
         """Those that have been spam or removed since then."""
-        gone = (Status.SPAM, Status.REMOVED)
-        return self.filter(status__in=gone, status_since__lte=moment)
+        return self.filter(status__in=GONE, status_since__lte=moment)
 
     def with_whole_address(self, moment):
         """Those written before that whose network address was not cut short."""
         written = self.filter(created_at__lte=moment)
         return written.exclude(address="").exclude(address__contains="/")
+
+    def pasts_of(self, emails):
+        """How many comments of each writer were approved and how many refused, by address."""
+        theirs = {email.lower() for email in emails} - {""}
+        found = self.order_by().annotate(writer=Lower("email")).filter(writer__in=theirs)
+        is_approved = models.Q(status=Status.APPROVED)
+        is_refused = models.Q(status__in=GONE, withdrawn_at=None)
+        counted = found.values_list("writer").annotate(
+            approved=models.Count("pk", filter=is_approved),
+            refused=models.Count("pk", filter=is_refused),
+        )
+        return {writer: numbers for writer, *numbers in counted}
 
     def with_words(self):
         """Those that were not emptied: see `erasing`."""

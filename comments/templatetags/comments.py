@@ -8,9 +8,10 @@ from django.http import Http404
 from ..forms import CommentForm
 from ..models import Comment, Thread
 from ..paging import read_page
-from ..permissions import may_moderate
+from ..permissions import may_moderate, may_moderate_here
 from ..writer import author_behind
 
+WAITING_SHOWN = 20
 WRITTEN_ID = re.compile(r"[1-9][0-9]{0,9}")
 
 register = template.Library()
@@ -28,6 +29,7 @@ def comment_thread(context, review, page=None):
         "review_url": review.get_absolute_url(),
         "form": CommentForm(review=review, author=author_behind(request)) if is_open else None,
         "can_send": True,
+        "waiting": _waiting(request, review),
     }
 
 
@@ -69,6 +71,14 @@ def comments_by_week(weeks):
     of_weeks = comments.filter(week__gte=weeks[0]).values_list("week")
     found = dict(of_weeks.annotate(Count("pk")))
     return [found.get(monday, 0) for monday in weeks]
+
+
+def _waiting(request, review):
+    """The first comments that wait in a Thread, for a moderator; readers cost no query."""
+    if not may_moderate_here(request):
+        return []
+    pending = Comment.objects.pending().filter(thread=review.pk)
+    return list(pending.with_place().order_by("pk")[:WAITING_SHOWN])
 
 
 def _page_that(start, review):

@@ -10,10 +10,14 @@ pytestmark = pytest.mark.django_db
 EVIL = "<script>alert(1)</script>"
 
 
-def test_writer_is_named_with_address_and_site():
-    comment = make_comment(name=EVIL, email="a@example.org", website="https://a.example/")
-    cell = cells.writer(comment)
-    assert "<script>" not in cell
+def written(*, past=(0, 0), **fields):
+    comment = make_comment(**fields)
+    comment.writers_past, comment.may_be_decided = past, True
+    return comment
+
+
+def test_writer_has_address_and_site():
+    cell = cells.writer(written(email="a@example.org", website="https://a.example/"))
     assert {"<div>a@example.org</div>", "<div>https://a.example/</div>"} <= set(
         cell.replace("</div>", "</div>\n").splitlines()
     )
@@ -21,8 +25,21 @@ def test_writer_is_named_with_address_and_site():
 
 def test_author_is_told_from_a_stranger_of_her_name():
     author = make_author()
-    assert "Author, logged in" in cells.writer(make_comment(user=author, name="Mio"))
-    assert "Author, logged in" not in cells.writer(make_comment(name="Mio"))
+    assert "Author, logged in" in cells.writer(written(user=author, name="Mio"))
+    assert "Author, logged in" not in cells.writer(written(name="Mio"))
+
+
+@pytest.mark.parametrize(
+    ("past", "words"), [((0, 0), "New here"), ((3, 1), "3 approved, 1 refused so far")]
+)
+def test_writers_past_is_told(past, words):
+    assert words in cells.writer(written(past=past))
+
+
+def test_card_keeps_hostile_words_words():
+    card = cells.card(written(name=EVIL, text=EVIL, held_because=Hold.WORD, held_rule=EVIL))
+    assert "<script>" not in card
+    assert "A listed word: &lt;script&gt;" in card
 
 
 def test_place_is_the_review_and_the_beginning_of_what_is_answered():

@@ -135,13 +135,22 @@ def test_hostile_words_stay_words(moderator):
     assert "<script>alert" not in page_of(moderator, f"{LIST}{parent.pk}/change/")
 
 
-@pytest.mark.parametrize("number", [1, 49])
-def test_list_takes_few_queries_however_many(moderator, number, django_assert_max_num_queries):
-    parent = make_comment()
-    for _ in range(number):
-        make_comment(parent=parent, status=Status.PENDING)
-    with django_assert_max_num_queries(11):
-        page_of(moderator)
+@pytest.mark.parametrize("number", [1, 10_000])
+def test_list_takes_few_queries_however_many(moderator, number, django_assert_num_queries):
+    one = make_comment(parent=make_comment(), status=Status.PENDING)
+    many = [
+        Comment(
+            thread=one.thread,
+            name="Aya",
+            email=f"aya{other}@example.org",
+            text="Hello.",
+            fingerprint=other,
+        )
+        for other in range(1, number)
+    ]
+    Comment.objects.bulk_create(many)
+    with django_assert_num_queries(12):
+        assert f"Pending ({number})" in page_of(moderator)
 
 
 def test_decision_is_remembered_with_whoever_made_it(moderator):

@@ -45,3 +45,13 @@ def test_same_words_are_found_among_the_newest():
     comment = make_comment(text="The same.")
     make_comment(text="Others.")
     assert Comment.objects.said_lately("The same.").get() == comment
+
+
+def test_past_of_a_writer_is_what_was_decided_by_address():
+    for status in (Status.APPROVED, Status.APPROVED, Status.SPAM, Status.REMOVED, Status.PENDING):
+        make_comment(email="Aya@example.org", status=status)
+    make_comment(email="aya@example.org", status=Status.REMOVED, withdrawn_at=timezone.now())
+    make_comment(email="ben@example.org")
+    make_comment(email="")
+    pasts = Comment.objects.pasts_of(["aya@EXAMPLE.org", "cleo@example.org", ""])
+    assert pasts == {"aya@example.org": [2, 2]}

@@ -10,7 +10,7 @@ from comments.models import Comment, Status, Thread
 from comments.models.path import LEVELS
 from comments.paging import PAGE_SIZE
 from tests.comments.factories import make_chain, make_comment, make_thread
-from tests.factories import make_author, make_review
+from tests.factories import make_author, make_moderator, make_review
 
 pytestmark = pytest.mark.django_db
 
@@ -245,3 +245,12 @@ def test_counts_of_a_list_take_one_query(django_assert_num_queries):
 def test_count_is_none_where_nobody_asked():
     template = Template("{% load comments %}{{ counts|count_of:review }}")
     assert template.render(Context({"review": make_review()})) == "0"
+
+
+def test_who_has_a_review_here_is_marked_as_author_and_a_moderator_as_of_the_blog():
+    review = make_review(author=make_author(username="mio"))
+    make_comment(review, user=review.author, name="Mio")
+    make_comment(review, user=make_moderator(), name="Kim")
+    make_comment(review, name="Aya")
+    marks = re.findall(r'comment__mark">([^<]+)<', thread_of(review))
+    assert marks == ["Author", "From the blog"]

@@ -128,6 +128,7 @@ EXPECTED = {
         change=_staff(LOOK, NOBODY, NOBODY, LOOK),
     ),
     "comments_comment_privacy": MODERATORS,
+    "comments_comment_decide": _staff("405 404", "405 403", "405 403", "405 404"),
     "comments_comment_undo": _staff("405 302", "405 403", "405 403", "405 302"),
     **_of(
         "comments_policy",
