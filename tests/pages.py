@@ -167,6 +167,35 @@ def page_in_the_menu():
     return at(Page.objects.filter(is_in_menu=True).first())
 
 
+# Pictures
+
+
+def wall(visit):
+    return visit._replace(address=f"{visit.address}pictures/")
+
+
+def wall_of_a_season():
+    return wall(at(fullest_review().series.season))
+
+
+def wall_of_a_question():
+    section = fullest_review().sections.exclude(question=None).exclude(picture=None).first()
+    return at(f"/questions/{section.question.slug}/pictures/")
+
+
+def wall_of_nothing():
+    return at(f"/questions/{make_question().slug}/pictures/")
+
+
+def wall_that_spoils():
+    question, review = make_question(), make_review(title=LONG_TITLE[:250])
+    spoilt = make_review(title="Spoilt")
+    for number in range(30):
+        about = {"review": spoilt if number % 3 else review, "is_spoiler": number % 3 == 1}
+        make_section(question=question, picture=any_picture(), **about, **OF_ILLUSTRATION)
+    return at(f"/questions/{question.slug}/pictures/")
+
+
 # Side by side
 
 
@@ -439,6 +468,11 @@ STATES = [
     State("archive_titles", "of the sample", partial(at, "/archive/titles/")),
     State("archive_titles", "empty", partial(empty_blog, "/archive/titles/")),
     State("archive_titles", "a page of many", many_titles),
+    State("season_pictures", "of the sample", wall_of_a_season),
+    State("season_pictures", "nothing reviewed", lambda: wall(unreviewed_season())),
+    State("question_pictures", "of the sample", wall_of_a_question),
+    State("question_pictures", "many, its spoilers open", wall_that_spoils, then="open spoilers"),
+    State("question_pictures", "no picture", wall_of_nothing),
     State("compare", "the form", partial(at, "/compare/")),
     State("compare", "empty", partial(empty_blog, "/compare/")),
     State("compare", "no such show", partial(at, "/compare/?q=Dandadan&q=Frieren"), status=422),

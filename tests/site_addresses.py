@@ -45,6 +45,8 @@ EXPECTED = {
     "season_detail": _all(READ),
     "series_detail": _all(READ),
     "author_detail": _all(READ),
+    "season_pictures": _all(READ),
+    "question_pictures": _all(READ),
     "compare": _all(READ),
     "series_compare": _all(READ),
     "archive": _all(READ),
