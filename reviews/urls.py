@@ -1,6 +1,15 @@
 from django.urls import path
 
-from . import archive_views, compare_views, feeds, picture_views, sitemaps, views, wall_views
+from . import (
+    archive_views,
+    compare_views,
+    feeds,
+    numbers_views,
+    picture_views,
+    sitemaps,
+    views,
+    wall_views,
+)
 from .search import views as search_views
 
 urlpatterns = [
@@ -49,5 +58,6 @@ urlpatterns = [
     path(
         "compare/<slug:first>/<slug:second>/", compare_views.series_compare, name="series_compare"
     ),
+    path("numbers/", numbers_views.numbers, name="numbers"),
     path("<slug:slug>/", views.page_detail, name="page_detail"),
 ]

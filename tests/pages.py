@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from comments.models import Follower, Status, Thread
 from comments.stopping import Stop
-from reviews.models import DraftLink, Page, Picture, Review, Season, Series, User
+from reviews.models import DraftLink, Genre, Page, Picture, Review, Season, Series, User
 from tests.comments.factories import make_chain, make_comment
 from tests.factories import (
     make_author,
@@ -214,6 +214,19 @@ def two_shows_that_spoil():
         make_section(review, question=question, text=ANSWER, is_spoiler=True)
     make_section(review, text=ANSWER, picture=any_picture(), **OF_ILLUSTRATION)
     return at(first.get_comparison_url(second))
+
+
+# Numbers
+
+
+def numbers_of_twenty_years():
+    author = make_author()
+    genres = [Genre.objects.create(name=f"Genre {LONG_TITLE[: 20 * size]}") for size in range(1, 8)]
+    for number in range(80):
+        series = make_series(title=f"Show {number}", season=Season.from_number(2005 * 4 + number))
+        series.genres.add(*genres[: number % 8])
+        make_section(make_review(series=series, author=author), question=make_question())
+    return at("/numbers/")
 
 
 # Reviews
@@ -478,6 +491,9 @@ STATES = [
     State("compare", "no such show", partial(at, "/compare/?q=Dandadan&q=Frieren"), status=422),
     State("series_compare", "two shows of the sample", two_shows),
     State("series_compare", "its spoilers open", two_shows_that_spoil, then="open spoilers"),
+    State("numbers", "of the sample", partial(at, "/numbers/")),
+    State("numbers", "twenty years, tables open", numbers_of_twenty_years, then="open spoilers"),
+    State("numbers", "empty", partial(empty_blog, "/numbers/")),
     State("page_detail", "of the sample", page_in_the_menu),
     State("feed_list", "of the sample", partial(at, "/feeds/")),
     State("feed_list", "of an empty blog", empty_feeds),

@@ -47,6 +47,7 @@ EXPECTED = {
     "author_detail": _all(READ),
     "season_pictures": _all(READ),
     "question_pictures": _all(READ),
+    "numbers": _all(READ),
     "compare": _all(READ),
     "series_compare": _all(READ),
     "archive": _all(READ),
