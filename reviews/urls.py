@@ -1,6 +1,15 @@
 from django.urls import path
 
-from . import archive_views, compare_views, feeds, picture_views, sitemaps, views
+from . import (
+    archive_views,
+    compare_views,
+    feeds,
+    numbers_views,
+    picture_views,
+    sitemaps,
+    views,
+    wall_views,
+)
 from .search import views as search_views
 
 urlpatterns = [
@@ -26,6 +35,12 @@ urlpatterns = [
     ),
     path("seasons/", views.season_list, name="season_list"),
     path("seasons/<int:year>/<slug:quarter>/", views.season_detail, name="season_detail"),
+    path(
+        "seasons/<int:year>/<slug:quarter>/pictures/",
+        wall_views.season_pictures,
+        name="season_pictures",
+    ),
+    path("questions/<slug:slug>/pictures/", wall_views.question_pictures, name="question_pictures"),
     path("series/<slug:slug>/", views.series_detail, name="series_detail"),
     path("authors/<slug:slug>/", views.author_detail, name="author_detail"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_index"),
@@ -43,5 +58,6 @@ urlpatterns = [
     path(
         "compare/<slug:first>/<slug:second>/", compare_views.series_compare, name="series_compare"
     ),
+    path("numbers/", numbers_views.numbers, name="numbers"),
     path("<slug:slug>/", views.page_detail, name="page_detail"),
 ]

@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from comments.models import Follower, Status, Thread
 from comments.stopping import Stop
-from reviews.models import DraftLink, Page, Picture, Review, Season, Series, User
+from reviews.models import DraftLink, Genre, Page, Picture, Review, Season, Series, User
 from tests.comments.factories import make_chain, make_comment
 from tests.factories import (
     make_author,
@@ -167,6 +167,35 @@ def page_in_the_menu():
     return at(Page.objects.filter(is_in_menu=True).first())
 
 
+# Pictures
+
+
+def wall(visit):
+    return visit._replace(address=f"{visit.address}pictures/")
+
+
+def wall_of_a_season():
+    return wall(at(fullest_review().series.season))
+
+
+def wall_of_a_question():
+    section = fullest_review().sections.exclude(question=None).exclude(picture=None).first()
+    return at(f"/questions/{section.question.slug}/pictures/")
+
+
+def wall_of_nothing():
+    return at(f"/questions/{make_question().slug}/pictures/")
+
+
+def wall_that_spoils():
+    question, review = make_question(), make_review(title=LONG_TITLE[:250])
+    spoilt = make_review(title="Spoilt")
+    for number in range(30):
+        about = {"review": spoilt if number % 3 else review, "is_spoiler": number % 3 == 1}
+        make_section(question=question, picture=any_picture(), **about, **OF_ILLUSTRATION)
+    return at(f"/questions/{question.slug}/pictures/")
+
+
 # Side by side
 
 
@@ -185,6 +214,19 @@ def two_shows_that_spoil():
         make_section(review, question=question, text=ANSWER, is_spoiler=True)
     make_section(review, text=ANSWER, picture=any_picture(), **OF_ILLUSTRATION)
     return at(first.get_comparison_url(second))
+
+
+# Numbers
+
+
+def numbers_of_twenty_years():
+    author = make_author()
+    genres = [Genre.objects.create(name=f"Genre {LONG_TITLE[: 20 * size]}") for size in range(1, 8)]
+    for number in range(80):
+        series = make_series(title=f"Show {number}", season=Season.from_number(2005 * 4 + number))
+        series.genres.add(*genres[: number % 8])
+        make_section(make_review(series=series, author=author), question=make_question())
+    return at("/numbers/")
 
 
 # Reviews
@@ -439,11 +481,19 @@ STATES = [
     State("archive_titles", "of the sample", partial(at, "/archive/titles/")),
     State("archive_titles", "empty", partial(empty_blog, "/archive/titles/")),
     State("archive_titles", "a page of many", many_titles),
+    State("season_pictures", "of the sample", wall_of_a_season),
+    State("season_pictures", "nothing reviewed", lambda: wall(unreviewed_season())),
+    State("question_pictures", "of the sample", wall_of_a_question),
+    State("question_pictures", "many, its spoilers open", wall_that_spoils, then="open spoilers"),
+    State("question_pictures", "no picture", wall_of_nothing),
     State("compare", "the form", partial(at, "/compare/")),
     State("compare", "empty", partial(empty_blog, "/compare/")),
     State("compare", "no such show", partial(at, "/compare/?q=Dandadan&q=Frieren"), status=422),
     State("series_compare", "two shows of the sample", two_shows),
     State("series_compare", "its spoilers open", two_shows_that_spoil, then="open spoilers"),
+    State("numbers", "of the sample", partial(at, "/numbers/")),
+    State("numbers", "twenty years, tables open", numbers_of_twenty_years, then="open spoilers"),
+    State("numbers", "empty", partial(empty_blog, "/numbers/")),
     State("page_detail", "of the sample", page_in_the_menu),
     State("feed_list", "of the sample", partial(at, "/feeds/")),
     State("feed_list", "of an empty blog", empty_feeds),

@@ -15,6 +15,7 @@ from tests.factories import (
     make_author,
     make_moderator,
     make_picture,
+    make_question,
     make_review,
     make_section,
     make_series,
@@ -51,6 +52,7 @@ def given_for(name, author):
         signed = DraftLink.objects.make(review).get_absolute_url()
     Page.objects.create(title="About", slug="about", text="Us.")
     slugs = {"page": "about", "series": series.slug, "author": author.slug}
+    slugs["question"] = make_question().slug
     return {
         "slug": slugs.get(name.partition("_")[0], "frieren"),
         "pk": review.pk if is_draft else comment.pk,

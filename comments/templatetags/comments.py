@@ -64,6 +64,13 @@ def comments_waiting(user):
 
 
 @register.simple_tag
+def comments_by_season(seasons):
+    """Counts the comments on the published reviews of each Season's Series, in one query."""
+    found = Thread.objects.counted_by_season()
+    return [found.get(season, 0) for season in seasons]
+
+
+@register.simple_tag
 def comments_by_week(weeks):
     """Counts the visible comments of each week, by its Monday, in one query."""
     week = TruncWeek("created_at", output_field=DateField())

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -44,6 +45,20 @@ class SectionQuerySet(SearchedQuerySet):
         """Those whose picture spoils nothing, with it and without the words."""
         pictures = self.filter(picture__isnull=False, is_spoiler=False).in_order()
         return pictures.select_related("picture").defer("text", "text_html")
+
+    def on_wall(self):
+        """Those with a picture that readers may see, newest first, and what a wall says of each."""
+        public = {"review__removed_at": None, "review__published_at__lte": timezone.now()}
+        pictured = self.filter(picture__isnull=False, **public)
+        newest_first = ("-review__first_published_at", "-review", "position", "pk")
+        return pictured.order_by(*newest_first).with_place()
+
+    def with_place(self):
+        """Brings which show each is about and its picture, and no texts."""
+        related = self.select_related("picture", "review__series")
+        return related.defer(
+            "text", "text_html", "review__introduction", "review__introduction_html"
+        )
 
     def on_page(self):
         """Those that the review's own page shows, with their pictures."""

@@ -51,8 +51,9 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
 
     def sequels(self):
         """Those that follow one that is reviewed, newest Season first, with what they follow."""
-        first = self.model.objects.reviewed().values("pk")
-        return self.filter(follows__in=first).select_related("follows").order_by("-season", "-pk")
+        is_reviewed = models.Exists(self._published_reviews(of="follows"))
+        sequels = self.filter(is_reviewed, follows__isnull=False)
+        return sequels.select_related("follows").order_by("-season", "-pk")
 
     def of_newest_season(self, *, until):
         """Those of the newest Season that has any and has begun: the one now running, mostly."""
@@ -104,10 +105,10 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
         newest = self._published_reviews().newest_first()
         return models.Subquery(newest.values(column)[:1])
 
-    def _published_reviews(self):
-        """The published reviews of the Series of an outer query."""
+    def _published_reviews(self, *, of="pk"):
+        """The published reviews of the Series of an outer query, or of what that follows."""
         reviews = self.model._meta.get_field("reviews").related_model.objects
-        return reviews.published().filter(series=models.OuterRef("pk"))
+        return reviews.published().filter(series=models.OuterRef(of))
 
 
 class Series(Addressed):

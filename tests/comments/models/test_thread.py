@@ -4,8 +4,9 @@ import pytest
 from django.utils import timezone
 
 from comments.models import Comment, Policy, Status, Thread
+from reviews.models import Season
 from tests.comments.factories import make_comment, make_thread
-from tests.factories import make_review
+from tests.factories import make_review, make_series
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +77,14 @@ def test_comments_about_a_section_are_counted_there():
     Comment.objects.all().remove()
     thread.refresh_from_db()
     assert thread.section_counts == {}
+
+
+def test_comments_are_counted_by_the_season_of_what_readers_see():
+    winter = Season(2024, 0)
+    for season, published_at in ((winter, timezone.now()), (winter, None), (None, timezone.now())):
+        review = make_review(series=make_series(season=season), published_at=published_at)
+        make_comment(review)
+        make_comment(review)
+    make_review(series=make_series(season=Season(2024, 1)))
+    Thread.objects.recount()
+    assert Thread.objects.counted_by_season() == {winter: 2, None: 2}

@@ -1,0 +1,37 @@
+from reviews.models import Season
+from reviews.numbers import OverYears
+from reviews.templatetags.charts import TALL, TALLEST, bar_chart, column_chart, year_chart
+
+
+def test_columns_share_the_width_and_the_highest_is_tallest():
+    seasons = [Season(2023, 2), Season(2023, 3), Season(2024, 0), Season(2024, 1)]
+    chart = column_chart("x", "Reviews", seasons, [2, 0, 4, 1])
+    columns = chart["columns"]
+    assert [column["height"] for column in columns] == [TALLEST // 2, 0, TALLEST, TALLEST // 4]
+    assert [column["middle"] for column in columns] == ["12.50%", "37.50%", "62.50%", "87.50%"]
+    assert all(column["top"] + column["height"] == chart["floor"] for column in columns)
+    assert chart["most"]["season"] == Season(2024, 0)
+
+
+def test_years_are_written_where_they_begin():
+    seasons = [Season(2023, 2), Season(2023, 3), Season(2024, 0), Season(2024, 1)]
+    columns = column_chart("x", "Reviews", seasons, [1, 1, 1, 1])["columns"]
+    assert [column["tick"] for column in columns] == [2023, "", 2024, ""]
+
+
+def test_longest_bar_is_as_wide_as_the_chart():
+    bars = bar_chart("x", "Answers", [("Why?", 4), ("Who?", 1)])["bars"]
+    assert [bar["width"] for bar in bars] == ["100.00%", "25.00%"]
+
+
+def test_rows_of_years_are_drawn_to_one_scale():
+    rows = [OverYears("Mecha", [4, 2]), OverYears("Romance", [0, 1])]
+    chart = year_chart("x", "Genres", [2023, 2024], rows)
+    heights = [[column["height"] for column in one["columns"]] for one in chart["charts"]]
+    assert heights == [[TALL, TALL // 2], [0, TALL // 4]]
+
+
+def test_nothing_to_draw_is_no_error():
+    assert column_chart("x", "Reviews", [], [])["most"] is None
+    assert bar_chart("x", "Answers", [])["bars"] == []
+    assert year_chart("x", "Genres", [], [])["charts"] == []
