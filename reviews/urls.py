@@ -1,6 +1,15 @@
 from django.urls import path
 
-from . import archive_views, compare_views, feeds, picture_views, sitemaps, views
+from . import (
+    archive_views,
+    compare_views,
+    fact_views,
+    feeds,
+    picture_views,
+    question_views,
+    sitemaps,
+    views,
+)
 from .search import views as search_views
 
 urlpatterns = [
@@ -25,8 +34,34 @@ urlpatterns = [
         name="draft_shared_picture",
     ),
     path("seasons/", views.season_list, name="season_list"),
+    path("seasons/<int:year>/", fact_views.year_detail, name="year_detail"),
     path("seasons/<int:year>/<slug:quarter>/", views.season_detail, name="season_detail"),
     path("series/<slug:slug>/", views.series_detail, name="series_detail"),
+    path("questions/", question_views.question_list, name="question_list"),
+    path("questions/<slug:slug>/", question_views.question_detail, name="question_detail"),
+    path(
+        "questions/<slug:slug>/seasons/<int:year>/<slug:quarter>/",
+        question_views.question_season,
+        name="question_season",
+    ),
+    path(
+        "questions/<slug:slug>/genres/<slug:genre>/",
+        question_views.question_genre,
+        name="question_genre",
+    ),
+    path(
+        "questions/<slug:slug>/studios/<slug:studio>/",
+        question_views.question_studio,
+        name="question_studio",
+    ),
+    path("studios/", fact_views.studio_list, name="studio_list"),
+    path("studios/<slug:slug>/", fact_views.studio_detail, name="studio_detail"),
+    path("genres/", fact_views.genre_list, name="genre_list"),
+    path("genres/<slug:slug>/", fact_views.genre_detail, name="genre_detail"),
+    path("demographics/", fact_views.demographic_list, name="demographic_list"),
+    path("demographics/<slug:slug>/", fact_views.demographic_detail, name="demographic_detail"),
+    path("mediums/", fact_views.medium_list, name="medium_list"),
+    path("mediums/<slug:slug>/", fact_views.medium_detail, name="medium_detail"),
     path("authors/<slug:slug>/", views.author_detail, name="author_detail"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_index"),
     path("sitemap-lists.xml", sitemaps.sitemap_of_lists, name="sitemap_of_lists"),
