@@ -8,7 +8,19 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.urls import Resolver404, resolve
 
-from .models import Page, Redirect, Review, Season, Series, User
+from .models import (
+    Demographic,
+    Genre,
+    Medium,
+    Page,
+    Question,
+    Redirect,
+    Review,
+    Season,
+    Series,
+    Studio,
+    User,
+)
 
 HREF = re.compile(r'\shref="([^"]*)"')
 
@@ -68,10 +80,24 @@ def _key(given):
     return tuple(given.values())
 
 
+def _living_choices(choices, column):
+    def living(given):
+        slugs = {one["slug"] for one in given} & set(choices.values)
+        found = Series.objects.filter(**{f"{column}__in": slugs})
+        return {(slug,) for slug in found.values_list(column, flat=True).distinct()}
+
+    return living
+
+
 LIVING = {
     "review_detail": _living_slugs(Review.objects.published),
     "series_detail": _living_slugs(Series.objects.all),
     "author_detail": _living_slugs(User.objects.public),
     "page_detail": _living_slugs(Page.objects.all),
     "season_detail": _living_seasons,
+    "question_detail": _living_slugs(Question.objects.all),
+    "studio_detail": _living_slugs(lambda: Studio.objects.exclude(series=None)),
+    "genre_detail": _living_slugs(lambda: Genre.objects.exclude(series=None)),
+    "medium_detail": _living_choices(Medium, "medium"),
+    "demographic_detail": _living_choices(Demographic, "demographic"),
 }

@@ -9,8 +9,10 @@ from .models import Redirect
 from .models.redirect import path_of
 
 NOT_FOUND = 404
-# The pages of a review's pictures move with the review.
-BELOW_REVIEW = re.compile(r"(/reviews/[^/]+/)(pictures/[0-9]+/?)")
+# What lies below a page moves with it: the pictures of a review, the feed of a studio.
+BELOW = re.compile(r"(/(reviews|series|questions|studios|genres|authors)/[^/]+/)(.+)")
+# The answers to a question about a studio move with either.
+ABOUT = re.compile(r"((?:genres|studios)/[^/]+/)(.*)")
 
 
 def lead_on(get_response):
@@ -32,11 +34,28 @@ def _target_of(path):
     """The target of exactly this path, or else of it with or without its last slash."""
     if "\x00" in path:  # which PostgreSQL refuses to look for
         return None
-    if below := BELOW_REVIEW.fullmatch(path):
-        review = path_of(_target_of(below[1]) or "")
-        return f"{review.rstrip('/')}/{below[2]}" if review.startswith("/reviews/") else None
     found = dict(Redirect.objects.of_path(path).values_list("old_path", "target"))
-    return found.get(path) or next(iter(found.values()), None)
+    return found.get(path) or next(iter(found.values()), None) or _target_below(path)
+
+
+def _target_below(path):
+    """Where a path leads because a page above it has moved, within its kind."""
+    below = BELOW.fullmatch(path)
+    if not below:
+        return None
+    page, kind, rest = below.groups()
+    moved = _moved(page, kind)
+    if about := ABOUT.fullmatch(rest):
+        fact = _moved(f"/{about[1]}", about[1].partition("/")[0])
+        rest = f"{fact.lstrip('/')}{about[2]}"
+    target = f"{moved}{rest}"
+    return target if target != path else None
+
+
+def _moved(page, kind):
+    """Where the page of a kind is now."""
+    target = path_of(_target_of(page) or "")
+    return f"{target.rstrip('/')}/" if target.startswith(f"/{kind}/") else page
 
 
 def _with_query(target, query):

@@ -65,7 +65,7 @@ def season_detail(request, year, quarter):
     series = list(of_season.prefetch_related("studios"))
     if not series:
         raise Http404
-    reviewed, others = _split_by_review(series)
+    reviewed, others = split_by_review(series)
     context = {
         "season": season,
         "total": len(series),
@@ -107,7 +107,7 @@ def _running_season():
     """What the shelf below the newest reviews shows: what is reviewed, then what is to come."""
     this_season = Season.of(timezone.localdate())
     running = Series.objects.of_newest_season(until=this_season).with_poster().by_title()
-    reviewed, others = _split_by_review(running)
+    reviewed, others = split_by_review(running)
     posters = [*reviewed, *others]
     return {
         "running": posters[:POSTERS_ON_HOME],
@@ -130,7 +130,7 @@ def _review_page(request, review, **more):
     return render(request, "reviews/review_detail.html", context)
 
 
-def _split_by_review(series):
+def split_by_review(series):
     reviewed, others = [], []
     for one in series:
         (reviewed if one.newest_review_slug else others).append(one)

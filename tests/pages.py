@@ -19,7 +19,19 @@ from django.utils import timezone
 
 from comments.models import Follower, Status, Thread
 from comments.stopping import Stop
-from reviews.models import DraftLink, Genre, Page, Picture, Review, Season, Series, User
+from reviews.models import (
+    DraftLink,
+    Genre,
+    Page,
+    Picture,
+    Question,
+    Review,
+    Season,
+    Section,
+    Series,
+    Studio,
+    User,
+)
 from tests.comments.factories import make_chain, make_comment
 from tests.factories import (
     make_author,
@@ -157,6 +169,75 @@ def season_list_of_none():
 
 def series_without_facts():
     return at(make_series(title="Rumoured"))
+
+
+def question(wording):
+    return Question.objects.get(wording=wording)
+
+
+def question_answered_in_all_ways():
+    """By a long title, in right-to-left words, by a picture alone, without a Series, and folded."""
+    asked = make_question(wording="Whom would you trust with an umbrella in the rain?")
+    long_title = make_series(title=LONG_TITLE[:200], season=Season(2024, 0))
+    shows = [long_title, make_series(title="No season, no poster"), None]
+    texts = [ANSWER * 4, RIGHT_TO_LEFT, "", WORDS, SPOILERS]
+    for number, text in enumerate(texts):
+        series = shows[number % len(shows)]
+        review = make_review(series=series, published_at=timezone.now() - number * DAY)
+        picture = any_picture() if number % 2 == 0 else None
+        fields = {"picture": picture, "is_spoiler": number == 4} | OF_ILLUSTRATION
+        make_section(review, question=asked, heading=asked.wording, text=text, **fields)
+    return at(asked)
+
+
+def question_narrowed(address):
+    """The narrowest of a kind that the sample has: as the Section's own Series says."""
+    section = Section.objects.published().exclude(review__series=None).exclude(question=None)[0]
+    series = section.review.series
+    return at(address(section.question, series))
+
+
+def answers_of_season(asked, series):
+    return f"{asked.get_absolute_url()}{series.season.get_absolute_url().lstrip('/')}"
+
+
+def answers_of_genre(asked, series):
+    return f"{asked.get_absolute_url()}{series.genres.first().get_absolute_url().lstrip('/')}"
+
+
+def answers_of_studio(asked, series):
+    return f"{asked.get_absolute_url()}{series.studios.first().get_absolute_url().lstrip('/')}"
+
+
+def question_nobody_answered():
+    return at(make_question(wording="Would you lend it to your mother?", is_asked=False))
+
+
+def questions_without_reviews():
+    make_question(wording="Would you lend it to your mother?", is_asked=False)
+    Review.objects.update(published_at=None)
+    return at("/questions/")
+
+
+def no_facts(address):
+    Series.studios.through.objects.all().delete()
+    Series.genres.through.objects.all().delete()
+    Series.objects.update(demographic="")
+    return at(address)
+
+
+def studio_of_fifty():
+    studio = Studio.objects.create(name=LONG_TITLE[:100])
+    for number in range(50):
+        series = make_series(title=f"Show {number}", season=Season(2024, number % 4))
+        series.studios.add(studio)
+        if number % 20 == 0:
+            make_review(series=series, introduction=WORDS)
+    return studio
+
+
+def second_page_of_studio():
+    return at(f"{studio_of_fifty().get_absolute_url()}?page=2")
 
 
 def author_of_nothing():
@@ -473,6 +554,33 @@ STATES = [
     State("season_detail", "nothing reviewed", unreviewed_season),
     State("series_detail", "reviewed", lambda: at(fullest_review().series)),
     State("series_detail", "no facts, no review", series_without_facts),
+    State("question_list", "of the sample", partial(at, "/questions/")),
+    State("question_list", "nothing answered", questions_without_reviews),
+    State("question_detail", "of the sample", lambda: at(question("How did it look and sound?"))),
+    State(
+        "question_detail",
+        "its spoilers open",
+        lambda: at(question("What was your favourite moment?")),
+        then="open spoilers",
+    ),
+    State("question_detail", "answered in all ways", question_answered_in_all_ways),
+    State("question_detail", "answered nowhere", question_nobody_answered),
+    State("question_season", "of the sample", partial(question_narrowed, answers_of_season)),
+    State("question_genre", "of the sample", partial(question_narrowed, answers_of_genre)),
+    State("question_studio", "of the sample", partial(question_narrowed, answers_of_studio)),
+    State("studio_list", "of the sample", partial(at, "/studios/")),
+    State("studio_list", "empty", partial(no_facts, "/studios/")),
+    State("studio_detail", "of the sample", lambda: at(fullest_review().series.studios.first())),
+    State("studio_detail", "its second page", second_page_of_studio),
+    State("genre_list", "of the sample", partial(at, "/genres/")),
+    State("genre_list", "empty", partial(no_facts, "/genres/")),
+    State("genre_detail", "of the sample", lambda: at(fullest_review().series.genres.first())),
+    State("demographic_list", "of the sample", partial(at, "/demographics/")),
+    State("demographic_list", "empty", partial(no_facts, "/demographics/")),
+    State("demographic_detail", "of the sample", partial(at, "/demographics/seinen/")),
+    State("medium_list", "of the sample", partial(at, "/mediums/")),
+    State("medium_detail", "of the sample", partial(at, "/mediums/anime-tv/")),
+    State("year_detail", "of the sample", partial(at, "/seasons/2024/")),
     State("author_detail", "of the sample", lambda: at(fullest_review().author)),
     State("author_detail", "nothing written", author_of_nothing),
     State("archive", "of the sample", partial(at, "/archive/")),

@@ -37,7 +37,10 @@ def cast():
 def given_for(name, author):
     """What an address is filled in with: a review of the author's, and what hangs on it."""
     is_draft = name.startswith("draft_")
-    series, picture = make_series(title="Frieren", season="Winter 2024"), make_picture()
+    facts = {"season": "Winter 2024", "demographic": "shounen", "medium": "anime-tv"}
+    series, picture = make_series(title="Frieren", **facts), make_picture()
+    studio = series.studios.create(name="Madhouse")
+    genre = series.genres.create(name="Fantasy")
     march = datetime(2024, 3, 5, tzinfo=UTC)
     review = make_review(
         author=author, slug="frieren", title_picture=picture, series=series, published_at=march
@@ -51,13 +54,24 @@ def given_for(name, author):
         type(review).objects.filter(pk=review.pk).update(published_at=None)
         signed = DraftLink.objects.make(review).get_absolute_url()
     Page.objects.create(title="About", slug="about", text="Us.")
-    slugs = {"page": "about", "series": series.slug, "author": author.slug}
-    slugs["question"] = make_question().slug
+    section = make_section(review, question=make_question())
+    slugs = {
+        "page": "about",
+        "series": series.slug,
+        "author": author.slug,
+        "studio": studio.slug,
+        "genre": genre.slug,
+        "question": section.question.slug,
+        "demographic": series.demographic,
+        "medium": series.medium,
+    }
     return {
         "slug": slugs.get(name.partition("_")[0], "frieren"),
         "pk": review.pk if is_draft else comment.pk,
         "review_id": review.pk,
-        "section_id": make_section(review).pk,
+        "section_id": section.pk,
+        "studio": studio.slug,
+        "genre": genre.slug,
         "picture_id": picture.pk,
         "signature": resolve(signed).kwargs["signature"],
         "part": "reviews",

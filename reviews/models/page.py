@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html, excerpt
@@ -9,43 +9,25 @@ from .html import RenderedHTMLField
 from .picture import find_picture
 from .slugs import SLUG_LENGTH
 
-# First parts of addresses that Cour uses itself, or will.
-RESERVED_SLUGS = frozenset(
-    {
-        "admin",
-        "archive",
-        "authors",
-        "comments",
-        "compare",
-        "demographics",
-        "drafts",
-        "feed",
-        "feeds",
-        "genres",
-        "healthz",
-        "media",
-        "mediums",
-        "numbers",
-        "pictures",
-        "questions",
-        "reviews",
-        "robots",
-        "search",
-        "seasons",
-        "series",
-        "sitemap",
-        "static",
-        "studios",
-        "years",
-    }
-)
+# What Cour answers without naming it in its table of addresses.
+BESIDE_THE_TABLE = frozenset({"healthz", "media", "static"})
 
 
 def refuse_reserved_slug(slug):
-    if slug in RESERVED_SLUGS:
+    if slug in BESIDE_THE_TABLE or slug in set(_first_parts(get_resolver())):
         raise ValidationError(
             _("Cour uses “/%(slug)s/” itself. Choose another."), params={"slug": slug}
         )
+
+
+def _first_parts(resolver):
+    """Yields the first part of every address that begins with a fixed word."""
+    for pattern in resolver.url_patterns:
+        route = str(pattern.pattern).removeprefix("^")
+        if not route and hasattr(pattern, "url_patterns"):
+            yield from _first_parts(pattern)
+        elif not route.startswith("<"):
+            yield route.partition("/")[0]
 
 
 class PageQuerySet(AddressedQuerySet):

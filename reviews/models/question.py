@@ -1,10 +1,13 @@
 from django.db import models
+from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .addressed import Addressed, AddressedQuerySet
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
 
-class QuestionQuerySet(models.QuerySet):
+class QuestionQuerySet(AddressedQuerySet):
     def asked(self):
         """Those that a new review starts with, in their order; see also `retired`."""
         return self.filter(is_asked=True)
@@ -12,8 +15,15 @@ class QuestionQuerySet(models.QuerySet):
     def retired(self):
         return self.filter(is_asked=False)
 
+    def with_answers(self):
+        """Brings, as `answers`, how many of them readers can see."""
+        sections = self.model._meta.get_field("sections").related_model.objects.published()
+        own = sections.filter(question=models.OuterRef("pk")).order_by().values("question")
+        count = models.Subquery(own.values(number=models.Count("pk")))
+        return self.annotate(answers=Coalesce(count, 0))
 
-class Question(models.Model):
+
+class Question(Addressed):
     """One of the blog's standing questions."""
 
     wording = models.CharField(_("wording"), max_length=200, unique=True)
@@ -39,3 +49,6 @@ class Question(models.Model):
             self.wording, taken=is_slug_taken(self), fallback="question"
         )
         super().save(**options)
+
+    def get_absolute_url(self):
+        return reverse("question_detail", args=[self.slug])

@@ -63,6 +63,11 @@ class Season:
     def slug(self):
         return QUARTERS[self.quarter]
 
+    @property
+    def year_path(self):
+        """The address of all its year."""
+        return reverse("year_detail", args=[self.year])
+
     def next(self):
         return Season.from_number(self.number + 1)
 

@@ -25,12 +25,32 @@ RESERVED_ANCHORS = frozenset(
     }
 )
 RESERVED_BEGINNINGS = ("comment-", "fn-", "fnref-")
+# How many of the newest reviews are asked for a picture to each Question.
+LOOKED_AT = 20
 
 
 class SectionQuerySet(SearchedQuerySet):
     def answered(self):
         """Those with words or a picture; the others leave no trace on the page."""
         return self.exclude(text="", picture__isnull=True)
+
+    def published(self, at=None):
+        """Those that readers may see; see also `ReviewQuerySet.published`."""
+        now = at or timezone.now()
+        return self.answered().filter(review__removed_at=None, review__published_at__lte=now)
+
+    def narrowed_to(self, **facts):
+        """Those in reviews of the Series that have some facts."""
+        return self.filter(**{f"review__series__{fact}": value for fact, value in facts.items()})
+
+    def newest_first(self):
+        return self.order_by("-review__first_published_at", "-review", "position", "pk")
+
+    def counted_by(self, *columns):
+        """Returns a row for each fact of their Series: some columns of it, and how many."""
+        facts = [f"review__series__{column}" for column in columns]
+        known = self.filter(**{f"{facts[0]}__isnull": False}).order_by()
+        return known.values_list(*facts).annotate(answers=models.Count("pk"))
 
     def in_order(self):
         return self.order_by("position", "pk")
@@ -41,6 +61,20 @@ class SectionQuerySet(SearchedQuerySet):
         answers = self.exclude(text="").filter(review=models.Subquery(last), question__isnull=False)
         return answers.select_related("review")
 
+    def newest_pictures(self):
+        """Returns by Question id an answer whose picture spoils nothing, of the newest reviews.
+
+        Only so many reviews are looked at, and no picture is of two Questions.
+        """
+        newest = Review.objects.published().newest_first().values("pk")[:LOOKED_AT]
+        answers = self.exclude(question=None).with_open_picture().filter(review__in=newest)
+        found, seen = {}, set()
+        for section in answers.newest_first().select_related("picture", "review__series"):
+            if section.question_id not in found and section.picture_id not in seen:
+                found[section.question_id] = section
+                seen.add(section.picture_id)
+        return found
+
     def with_open_picture(self):
         """Those whose picture spoils nothing, with it and without the words."""
         pictures = self.filter(picture__isnull=False, is_spoiler=False).in_order()
@@ -48,10 +82,7 @@ class SectionQuerySet(SearchedQuerySet):
 
     def on_wall(self):
         """Those with a picture that readers may see, newest first, and what a wall says of each."""
-        public = {"review__removed_at": None, "review__published_at__lte": timezone.now()}
-        pictured = self.filter(picture__isnull=False, **public)
-        newest_first = ("-review__first_published_at", "-review", "position", "pk")
-        return pictured.order_by(*newest_first).with_place()
+        return self.published().filter(picture__isnull=False).newest_first().with_place()
 
     def with_place(self):
         """Brings which show each is about and its picture, and no texts."""
@@ -60,9 +91,17 @@ class SectionQuerySet(SearchedQuerySet):
             "text", "text_html", "review__introduction", "review__introduction_html"
         )
 
+    def with_review(self):
+        """Brings what is shown of an answer beside others, without the texts it came with."""
+        related = ("picture", "review__author", "review__series__poster")
+        return self.select_related(*related).defer(
+            *("text", "review__introduction", "review__introduction_html"),
+            *("review__author__bio", "review__author__bio_html"),
+        )
+
     def on_page(self):
-        """Those that the review's own page shows, with their pictures."""
-        return self.answered().in_order().select_related("picture")
+        """Those that the review's own page shows, with their pictures and Questions."""
+        return self.answered().in_order().select_related("picture", "question")
 
 
 class Section(models.Model):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from .addressed import Addressed, AddressedQuerySet
 from .genre import Genre
 from .searched import SearchedQuerySet
-from .season import SeasonField
+from .season import QUARTERS, Season, SeasonField
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 from .studio import Studio
 
@@ -21,6 +21,9 @@ class Medium(models.TextChoices):
     LIGHT_NOVEL = "light-novel", _("Light novel")
     OTHER = "other", _("Other")
 
+    def get_absolute_url(self):
+        return reverse("medium_detail", args=[self.value])
+
 
 class Demographic(models.TextChoices):
     SHOUNEN = "shounen", _("Shounen")
@@ -28,6 +31,9 @@ class Demographic(models.TextChoices):
     SEINEN = "seinen", _("Seinen")
     JOSEI = "josei", _("Josei")
     KIDS = "kids", _("Kids")
+
+    def get_absolute_url(self):
+        return reverse("demographic_detail", args=[self.value])
 
 
 class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
@@ -64,8 +70,20 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
         """Those whose title a longer name begins with."""
         return self.alias(name=models.Value(name)).filter(name__istartswith=models.F("title"))
 
+    def of_year(self, year):
+        quarters = range(len(QUARTERS))
+        return self.filter(season__in=[Season(year, quarter) for quarter in quarters])
+
     def by_title(self):
         return self.order_by("title", "part", "pk")
+
+    def reviewed_first(self):
+        """Those with a published review, then the others; of each the newest Seasons first."""
+        is_reviewed = models.Exists(self._published_reviews())
+        newest = models.F("season").desc(nulls_last=True)
+        return self.annotate(is_reviewed=is_reviewed).order_by(
+            "-is_reviewed", newest, "title", "part", "pk"
+        )
 
     def with_poster(self):
         """Brings what a poster shows and, as `newest_review_slug`, where it leads."""
@@ -88,11 +106,16 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
 
     def counted_by_season(self):
         """Returns a row a Season, newest first: how many Series it has, how many are reviewed."""
-        seasons = self.exclude(season=None).order_by("-season").values("season")
-        return seasons.annotate(
-            series=models.Count("pk"),
-            reviewed=models.Count("pk", filter=models.Exists(self._published_reviews())),
-        )
+        return self.counted_by("season").order_by("-season")
+
+    def counted_by(self, *columns):
+        """Returns a row for each fact there is, by what it holds in some columns."""
+        known = self.filter(**{f"{columns[0]}__isnull": False})
+        return known.order_by(*columns).values(*columns).annotate(**self._counts())
+
+    def counts(self):
+        """Returns how many `series` there are, and how many of them are `reviewed`."""
+        return self.aggregate(**self._counts())
 
     def seasons_beside(self, season):
         """Returns the nearest Seasons that have Series, `previous` and `next`, or None."""
@@ -100,6 +123,13 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
             previous=models.Max("season", filter=models.Q(season__lt=season)),
             next=models.Min("season", filter=models.Q(season__gt=season)),
         )
+
+    def _counts(self):
+        is_reviewed = models.Exists(self._published_reviews())
+        return {
+            "series": models.Count("pk"),
+            "reviewed": models.Count("pk", filter=is_reviewed),
+        }
 
     def _newest(self, column):
         newest = self._published_reviews().newest_first()

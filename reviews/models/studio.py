@@ -1,11 +1,13 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .addressed import Addressed
 from .merging import MergeableQuerySet
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
 
-class Studio(models.Model):
+class Studio(Addressed):
     """Makes Series. See also Genre."""
 
     name = models.CharField(_("name"), max_length=100, unique=True)
@@ -23,3 +25,6 @@ class Studio(models.Model):
     def save(self, **options):
         self.slug = self.slug or free_slug(self.name, taken=is_slug_taken(self), fallback="studio")
         super().save(**options)
+
+    def get_absolute_url(self):
+        return reverse("studio_detail", args=[self.slug])

@@ -77,3 +77,28 @@ def test_renamed_review_answers_at_its_old_address(client):
     review.slug = "new"
     review.save()
     assert client.get("/reviews/old/", follow=True).redirect_chain == [("/reviews/new/", 301)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/reviews/old/pictures/7/", "/reviews/new/pictures/7/"),
+        ("/questions/old/pictures/", "/questions/new/pictures/"),
+        ("/questions/old/seasons/2024/winter/", "/questions/new/seasons/2024/winter/"),
+        ("/questions/old/genres/old/", "/questions/new/genres/new/"),
+        ("/questions/what/genres/old/", "/questions/what/genres/new/"),
+        ("/questions/old/studios/bones/", "/questions/new/studios/bones/"),
+        ("/genres/old/feed/", "/genres/new/feed/"),
+    ],
+)
+def test_what_lies_below_a_page_moves_with_it(client, old, new):
+    for kind in ("reviews", "questions", "genres"):
+        Redirect.objects.create(old_path=f"/{kind}/old/", target=f"/{kind}/new/")
+    response = client.get(old)
+    assert (response.status_code, response.url) == (301, new)
+
+
+@pytest.mark.parametrize("target", ["/seasons/", "https://example.org/genres/new/"])
+def test_what_lay_below_a_page_that_is_none_any_more_is_gone(client, target):
+    Redirect.objects.create(old_path="/genres/old/", target=target)
+    assert client.get("/genres/old/feed/").status_code == 404

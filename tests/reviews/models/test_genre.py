@@ -2,6 +2,7 @@ import pytest
 from django.db import IntegrityError
 
 from reviews.models import Genre
+from tests.factories import make_series
 
 pytestmark = pytest.mark.django_db
 
@@ -19,3 +20,10 @@ def test_one_name_twice_is_refused():
     Genre.objects.create(name="Bones")
     with pytest.raises(IntegrityError):
         Genre.objects.create(name="Bones")
+
+
+def test_changed_address_leads_on(client):
+    genre = make_series().genres.create(name="Mecha")
+    genre.slug = "new"
+    genre.save()
+    assert client.get("/genres/mecha/").url == "/genres/new/"

@@ -50,3 +50,17 @@ def test_series_are_moved_whole_or_not_at_all(model, monkeypatch):
         model.objects.merge_into(kept)
     assert kept.series.count() == 0
     assert other.series.count() == 1
+
+
+def test_every_old_address_leads_to_the_one_that_stays(model, client):
+    kept, *others = (make(model, name, make_series()) for name in ("Bones", "BONES Inc.", "Bone"))
+    renamed = others[0]
+    older = renamed.get_absolute_url()
+    renamed.slug = "bones-inc-tokyo"
+    renamed.save()
+    addresses = [one.get_absolute_url() for one in others]
+    model.objects.merge_into(kept)
+    for address in [older, *addresses]:
+        response = client.get(address)
+        assert (response.status_code, response.url) == (301, kept.get_absolute_url())
+    assert client.get(kept.get_absolute_url()).status_code == 200

@@ -22,3 +22,9 @@ def test_address_is_kept_when_the_wording_changes():
     question.wording = "Why not?"
     question.save()
     assert question.slug == "why-though"
+
+
+def test_changed_address_leads_on(client):
+    question = make_question(wording="Why though?")
+    Question.objects.filter(pk=question.pk).update(slug="why")
+    assert client.get("/questions/why-though/").url == "/questions/why/"

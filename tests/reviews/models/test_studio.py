@@ -2,6 +2,7 @@ import pytest
 from django.db import IntegrityError
 
 from reviews.models import Studio
+from tests.factories import make_series
 
 pytestmark = pytest.mark.django_db
 
@@ -19,3 +20,10 @@ def test_one_name_twice_is_refused():
     Studio.objects.create(name="Bones")
     with pytest.raises(IntegrityError):
         Studio.objects.create(name="Bones")
+
+
+def test_changed_address_leads_on(client):
+    studio = make_series().studios.create(name="Bones")
+    studio.slug = "new"
+    studio.save()
+    assert client.get("/studios/bones/").url == "/studios/new/"

@@ -1,0 +1,109 @@
+"""What readers see of Questions: every answer to one, of all shows or of those with some fact."""
+
+from typing import NamedTuple
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from .cached_pages import cached_page
+from .models import Genre, Question, Section, Studio
+from .paging import page_of
+from .views import season_or_404
+
+# Beyond these, facts lead to few answers, and the page would grow with the blog.
+MOST_CHOICES = 60
+
+
+class Choice(NamedTuple):
+    """A fact that the answers can be narrowed to, and how many there are then."""
+
+    fact: str
+    path: str
+    answers: int
+
+
+@require_safe
+@cached_page()
+def question_list(request):
+    questions = list(Question.objects.with_answers())
+    pictures = Section.objects.newest_pictures()
+    for question in questions:
+        question.illustrated_by = pictures.get(question.pk)
+    context = {
+        "asked": [question for question in questions if question.is_asked],
+        "retired": [question for question in questions if not question.is_asked],
+    }
+    return render(request, "reviews/question_list.html", context)
+
+
+@require_safe
+@cached_page("page")
+def question_detail(request, slug):
+    return _answers_page(request, get_object_or_404(Question, slug=slug))
+
+
+@require_safe
+@cached_page("page")
+def question_season(request, slug, year, quarter):
+    season = season_or_404(year, quarter)
+    address = reverse("question_season", args=[slug, season.year, season.slug])
+    if request.path != address:
+        return redirect(address, permanent=True)
+    return _answers_page(request, get_object_or_404(Question, slug=slug), season=season)
+
+
+@require_safe
+@cached_page("page")
+def question_genre(request, slug, genre):
+    question = get_object_or_404(Question, slug=slug)
+    return _answers_page(request, question, genres=get_object_or_404(Genre, slug=genre))
+
+
+@require_safe
+@cached_page("page")
+def question_studio(request, slug, studio):
+    question = get_object_or_404(Question, slug=slug)
+    return _answers_page(request, question, studios=get_object_or_404(Studio, slug=studio))
+
+
+def _answers_page(request, question, **facts):
+    answers = question.sections.published()
+    page = page_of(request, answers.narrowed_to(**facts).newest_first().with_review())
+    if facts and not page.object_list:
+        raise Http404
+    context = {
+        "question": question,
+        "fact": next(iter(facts.values()), None),
+        "page": page,
+        "choices": _choices(question, answers) if page.object_list else [],
+    }
+    return render(request, "reviews/question_detail.html", context | facts)
+
+
+def _choices(question, answers):
+    """What the answers can be narrowed to, by kind: the newest Seasons, and what most have."""
+    seasons = answers.counted_by("season").order_by("-review__series__season")[:MOST_CHOICES]
+    kinds = [
+        (_("By season"), [_season(question, *row) for row in seasons]),
+        (_("By genre"), _most_answered(question, answers, "genre")),
+        (_("By studio"), _most_answered(question, answers, "studio")),
+    ]
+    return [(label, choices) for label, choices in kinds if choices]
+
+
+def _season(question, season, number):
+    path = reverse("question_season", args=[question.slug, season.year, season.slug])
+    return Choice(str(season), path, number)
+
+
+def _most_answered(question, answers, kind):
+    name, slug = f"{kind}s__name", f"{kind}s__slug"
+    rows = answers.counted_by(name, slug).order_by("-answers", f"review__series__{name}")
+    view = f"question_{kind}"
+    return [
+        Choice(name, reverse(view, args=[question.slug, slug]), number)
+        for name, slug, number in rows[:MOST_CHOICES]
+    ]
