@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from comments.models import Comment
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, log_in
 from tests.comments.factories import make_comment
-from tests.factories import make_review
+from tests.factories import make_author, make_review
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORDS = {"Name": "Aya", "Email": "aya@example.org", "Comment": "I cried twice."}
@@ -47,4 +47,23 @@ def test_reader_follows_a_comment_and_stops(open_page, mailoutbox, scripts):
     page.get_by_role("button", name="Stop mails about Frieren").click()
     expect(page.get_by_role("status")).to_have_text("You get no more mails about this review.")
     make_comment(parent=answer.parent)
+    assert mailoutbox == []
+
+
+def test_author_follows_without_confirming(open_page, mailoutbox):
+    review = make_review(title="Frieren")
+    page = open_page(scripts=False)
+    log_in(page, make_author(email="mio@example.org"))
+    page.goto(review.get_absolute_url())
+    page.get_by_label("Comment", exact=True).fill("What do you think?")
+    page.get_by_label(ASK).check()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("status")).to_contain_text("You get a mail when somebody answers.")
+    expect(page.get_by_role("status")).not_to_contain_text("confirm")
+    make_comment(parent=Comment.objects.get(), name="Ben")
+    _place, stop = links_in(mailoutbox.pop())
+    page.goto(stop)
+    page.get_by_role("button", name="Stop all of these mails").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    make_comment(parent=Comment.objects.get(name="Mio Hartley"))
     assert mailoutbox == []
