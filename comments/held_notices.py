@@ -21,7 +21,7 @@ ONE_BY_ONE = 5
 BURST = timedelta(minutes=10)
 LISTED = 20
 LONGEST_TEXT = 2_000
-QUEUE = "?status__exact=pending"
+QUEUE = "?status__exact=pending#queue"
 
 
 def tell_moderators(comment):
