@@ -6,7 +6,10 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
+from reviews import missing
+
 SECONDS_TO_WAIT = 10
+OUT_OF_REACH = (OperationalError, InterfaceError)
 logger = logging.getLogger("django.request")
 
 
@@ -20,14 +23,26 @@ class OutOfReachMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, (OperationalError, InterfaceError)):
+        if not isinstance(exception, OUT_OF_REACH):
             return None
-        logger.error("The database is out of reach at %s", request.path, exc_info=exception)
-        context = {"address": request.path, "typed": _typed(request)}
-        answer = HttpResponse(render_to_string("503.html", context), status=503)
-        answer["Retry-After"] = SECONDS_TO_WAIT
-        answer["Cache-Control"] = "no-store"
-        return answer
+        return _answer(request, exception, _typed(request))
+
+
+def page_not_found(request, exception):
+    """Says that a page is missing, where the database can be asked whether it has moved."""
+    try:
+        return missing.page_not_found(request, exception)
+    except OUT_OF_REACH as error:
+        return _answer(request, error, typed={})
+
+
+def _answer(request, exception, typed):
+    logger.error("The database is out of reach at %s", request.path, exc_info=exception)
+    context = {"address": request.path, "typed": typed}
+    answer = HttpResponse(render_to_string("503.html", context), status=503)
+    answer["Retry-After"] = SECONDS_TO_WAIT
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def _typed(request):

@@ -14,3 +14,4 @@ urlpatterns = [
     path("comments/", include("comments.urls")),
     path("", include("reviews.urls")),
 ]
+handler404 = "config.out_of_reach.page_not_found"

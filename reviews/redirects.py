@@ -9,6 +9,7 @@ from .models import Redirect
 from .models.redirect import path_of
 
 NOT_FOUND = 404
+ASKED = "_redirect_target"
 # What lies below a page moves with it: the pictures of a review, the feed of a studio.
 BELOW = re.compile(r"(/(reviews|series|questions|studios|genres|authors)/[^/]+/)(.+)")
 # The answers to a question about a studio move with either.
@@ -20,14 +21,23 @@ def lead_on(get_response):
 
     def respond(request):
         response = get_response(request)
-        if response.status_code != NOT_FOUND or request.method not in {"GET", "HEAD"}:
+        if response.status_code != NOT_FOUND:
             return response
-        target = _target_of(request.path)
-        if target is None:
-            return response
-        return HttpResponsePermanentRedirect(_with_query(target, request.META["QUERY_STRING"]))
+        return redirect_of(request) or response
 
     return respond
+
+
+def redirect_of(request):
+    """Returns the answer that leads on from a missing page, or None; asks once a request."""
+    if request.method not in {"GET", "HEAD"}:
+        return None
+    if not hasattr(request, ASKED):
+        setattr(request, ASKED, _target_of(request.path))
+    target = getattr(request, ASKED)
+    if target is None:
+        return None
+    return HttpResponsePermanentRedirect(_with_query(target, request.META["QUERY_STRING"]))
 
 
 def _target_of(path):

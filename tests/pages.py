@@ -636,6 +636,7 @@ STATES = [
     State("mail_stop", "a follower’s", stop_of_answers),
     State("mail_stop", "stopped", stopped_by_a_moderator),
     State("", "not found", partial(at, "/nothing/here/"), status=404),
+    State("", "not found, and near", partial(at, "/reviews/metalic-rouge/"), status=404),
     State("", "not allowed", partial(Printed, "403.html", 403), status=403),
     State("", "open too long", partial(Printed, "403_csrf.html", 403), status=403),
     State("", "not understood", partial(Printed, "400.html", 400), status=400),

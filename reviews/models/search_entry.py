@@ -17,9 +17,13 @@ class SearchEntryQuerySet(models.QuerySet):
             update_fields=WRITTEN,
         )
 
+    def of_reviews(self):
+        """Those that stand for a Review as a whole, one of each."""
+        return self.filter(kind=SearchEntry.Kind.REVIEW)
+
     def titled(self, terms):
         """Those whose review or Series has all the terms in a name, the same name first."""
-        found = self.filter(kind=SearchEntry.Kind.REVIEW)
+        found = self.of_reviews()
         for term in terms:
             found = found.filter(lines__contains=in_a_line(term))
         whole = f"\n {' '.join(terms)}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from ..models import Review, SearchEntry
 from .engines import engine_of
@@ -79,7 +80,8 @@ def find(terms, narrowing):
     if not terms or narrowing.finds_nothing:
         return Found()
     engine = engine_of(connection)
-    titled = SearchEntry.objects.titled(terms).filter(review__in=narrowing.reviews())
+    visible = narrowing.reviews().filter(pk=OuterRef("review"))
+    titled = SearchEntry.objects.titled(terms).filter(Exists(visible))
     titles = list(titled.values_list("review", flat=True)[:MOST_TITLES])
     found = _found(engine.all_of(terms), titles, narrowing)
     if found.reviews:

@@ -53,8 +53,14 @@ class Narrowing:
 
     def condition(self, connection):
         """Returns the same as the SQL of an `entry` with its parameters."""
-        sql, params = _sql_of(self.reviews(), connection)
-        condition = f"entry.review_id IN ({sql})"
+        reviews = self.reviews()
+        if self.chosen:
+            sql, params = _sql_of(reviews, connection)
+            condition = f"entry.review_id IN ({sql})"
+        else:  # of all, it costs less to ask of those that are met
+            this = reviews.extra(where=["reviews_review.id = entry.review_id"])
+            sql, params = _sql_of(this, connection)
+            condition = f"EXISTS ({sql})"
         if not self.is_of_sections:
             return condition, params
         sections = Section.objects.filter(question__slug=self.chosen["question"]).order_by()

@@ -54,3 +54,16 @@ def test_other_errors_are_faults_of_ours(client, broken):
     broken(DataError("value too long"))
     with pytest.raises(DataError):
         client.post(f"/comments/post/{make_review().pk}/", WORDS)
+
+
+@pytest.mark.parametrize("what", ["redirect_of", "nearest_reviews"])
+def test_missing_page_of_which_nothing_can_be_asked_says_when_to_come_back(
+    client, monkeypatch, what
+):
+    def fail(*_args):
+        raise OperationalError("server closed the connection")
+
+    monkeypatch.setattr(f"reviews.missing.{what}", fail)
+    answer = client.get("/reviews/metallic-rouge/")
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "10"
