@@ -94,7 +94,10 @@ def insist(cour, review, number, outcome):
 
 @contextmanager
 def killing_workers(cour, outcome):
-    """Kills the oldest web worker every second, for as long as the block lasts."""
+    """Kills the oldest web worker every second, for as long as the block lasts.
+
+    As long as another answers: on a busy machine a new one takes longer than a second to begin.
+    """
     is_over = threading.Event()
     thread = threading.Thread(target=kill_workers, args=(cour.process.pid, outcome, is_over))
     thread.start()
@@ -107,17 +110,14 @@ def killing_workers(cour, outcome):
 
 def kill_workers(parent, outcome, is_over):
     while not is_over.wait(1):
-        for pid in web_workers(parent)[:1]:
-            os.kill(pid, signal.SIGKILL)
+        oldest, *others = [*web_workers(parent), None]
+        if any(others):
+            os.kill(oldest, signal.SIGKILL)
             outcome.killed += 1
 
 
 def web_workers(parent):
-    """Returns the processes of `serve` that answer requests, the oldest first.
-
-    One that has just been started listens to nobody: on a busy machine all would be killed before
-    they had begun.
-    """
+    """Returns the processes of `serve` that listen to readers, the oldest first."""
     rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     listening = {f"socket:[{row[9]}]" for row in rows if row[3] == LISTENS}
     return [pid for pid in children_of(parent) if listening & sockets_of(pid)]
