@@ -115,6 +115,12 @@ class CommentForm(forms.Form):
     def writers_name(self):
         return public_name(self.author)
 
+    def blame(self, problem):
+        """Says beside the text, which is what matters of it, why the whole was not taken."""
+        if not self.is_bound:
+            self.cleaned_data = {}  # none is: what comes back unjudged stays so
+        self.add_error("text", problem)
+
     def get_action_url(self):
         if self.parent:
             return reverse("comment_reply", args=[self.parent.pk])

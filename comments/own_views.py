@@ -93,7 +93,9 @@ def _give_back(request, comment, *, problem, status):
 
 
 def _form_page(request, form, *, problem="", status=200):
-    context = {"form": form, "comment": form.comment, "problem": problem}
+    if problem:
+        form.blame(problem)
+    context = {"form": form, "comment": form.comment}
     context |= {"can_send": problem != _too_late(), "is_error": status >= 400}
     return render(request, "comments/comment_edit.html", context, status=status)
 

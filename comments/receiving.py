@@ -68,6 +68,8 @@ def give_back(request, review, *, problem, status, **place):
 def form_page(request, form, *, problem="", status=200):
     can_send = form.review is not None and problem != closed_words()
     context = {"form": form, "problem": problem, "can_send": can_send, "is_error": status >= 400}
+    if problem and status >= 400:
+        form.blame(problem)
     return render(request, "comments/comment_form.html", context, status=status)
 
 

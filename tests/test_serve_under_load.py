@@ -66,7 +66,7 @@ def test_of_many_sent_at_once_from_one_address_ten_are_stored_in_a_minute(served
 def test_comments_are_there_once_though_workers_are_killed(served, review):
     """For four seconds; tests/benchmarks/comments_under_fire.py does it for fifty."""
     outcome = send_under_fire(served, review, UNDER_FIRE)
-    assert outcome.killed >= 3
+    assert outcome.killed
     assert outcome.pages.keys() == set(UNDER_FIRE)
     assert outcome.is_right(stored_rows(served))
     wait_until(lambda: len(web_workers(served.process.pid)) == WORKERS)

@@ -7,33 +7,20 @@ the middle of twenty; exits 1 if the long one takes more than 1.2 times that of 
 database of its own: SQLite, or PostgreSQL where DATABASE_URL names one.
 """
 
-import json
 import statistics
 import sys
-import tempfile
 import time
-from pathlib import Path
 
-from tests.served import environment, manage, own_database
+from .many_pending import in_tens
+from .own_blog import measured
 
 TIMES = 20
 MOST = 1.2
 LONG, SHORT = 10_000, 100
-MEASURE = (
-    "import json; from tests.benchmarks import long_thread as m; print(json.dumps(m.measure()))"
-)
 
 
 def main():
-    with tempfile.TemporaryDirectory(prefix="cour-") as folder, own_database() as database:
-        variables = environment(Path(folder), **database)
-        for words in (
-            ["migrate", "--verbosity=0"],
-            ["collectstatic", "--verbosity=0", "--no-input"],
-        ):
-            manage(variables, *words)
-        answer = manage(variables, "shell", "--no-imports", "-c", MEASURE)
-    sys.exit(report(json.loads(answer.stdout.splitlines()[-1])) if answer.stdout else answer.stderr)
+    sys.exit(report(measured("long_thread")))
 
 
 def measure():
@@ -45,7 +32,7 @@ def measure():
 
     threads = {number: make_long_thread(number, answers=in_tens) for number in (LONG, SHORT)}
     analyse()
-    client, found = Client(headers={"host": "localhost"}), {LONG: [], SHORT: []}
+    client, found = Client(), {LONG: [], SHORT: []}
     for _time in range(TIMES + 1):
         for number, review in threads.items():
             before = time.process_time()
@@ -53,10 +40,6 @@ def measure():
             found[number].append(time.process_time() - before)
             assert answer.status_code == 200
     return {number: seconds[1:] for number, seconds in found.items()}  # the first warms up
-
-
-def in_tens(number):
-    return number - 1 if number % 10 else None
 
 
 def report(found):
