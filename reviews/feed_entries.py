@@ -22,8 +22,22 @@ def entry_of_review(review):
     }
 
 
+def entry_of_answer(section):
+    """Its Review is to be selected with it, and the genres of that one's Series prefetched."""
+    review = section.review
+    address = settings.SITE_URL + review.get_absolute_url()
+    place = f"{address}#{section.anchor}"
+    return _entry(review) | {
+        "title": review.title,
+        "link": place,
+        "unique_id": tag_of("review", review.pk, "section", section.pk),
+        "content": html_for_feeds(_section_html(section, place), address),
+        "categories": _categories(review.series),
+    }
+
+
 def _entry(review):
-    """What any entry has of its Review."""
+    """What an entry has of its Review, whether it tells all of it or one answer."""
     author = review.author
     path = author.get_absolute_url()
     return {

@@ -1,6 +1,7 @@
 """Atom feeds of reviews: of the blog, and of whatever else has a page that lists some."""
 
 from django.db.models import Prefetch
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,19 +9,26 @@ from django.views.decorators.http import require_safe
 
 from .atom import feed_of, feed_view, tag_of
 from .cached_pages import cached_page
-from .feed_entries import entry_of_review
-from .models import Review, Section, Series, User
+from .feed_entries import entry_of_answer, entry_of_review
+from .models import Genre, Question, Review, Section, Series, Studio, User
 from .views import season_or_404
 
 LONGEST = 20
+LONGEST_LIST = 100
 
 
 @require_safe
 @cached_page()
 def feed_list(request):
-    """Names the feeds of all pages that are not themselves too many to name."""
+    """Names the feeds that hold something, of every kind of page but Series: those are too many."""
     seasons = [row["season"] for row in Series.objects.counted_by_season() if row["reviewed"]]
-    lists = [(_("Authors"), User.objects.reviewing().order_by("pen_name")), (_("Seasons"), seasons)]
+    lists = [
+        (_("Authors"), User.objects.reviewing().order_by("pen_name")),
+        (_("Questions"), [one for one in Question.objects.with_answers() if one.answers]),
+        (_("Seasons"), seasons[:LONGEST_LIST]),
+        (_("Genres"), _reviewed(Genre)),
+        (_("Studios"), _reviewed(Studio)),
+    ]
     return render(request, "reviews/feed_list.html", {"lists": lists})
 
 
@@ -40,6 +48,8 @@ def season_feed(request, year, quarter):
     season = season_or_404(year, quarter)
     if request.path != f"{season.get_absolute_url()}feed/":
         return redirect(f"{season.get_absolute_url()}feed/", permanent=True)
+    if not Series.objects.of_season(season).exists():
+        raise Http404
     return _feed_about(request, season, Review.objects.filter(series__season=season))
 
 
@@ -50,9 +60,47 @@ def series_feed(request, slug):
 
 
 @feed_view
+def studio_feed(request, slug):
+    return _feed_of_fact(request, get_object_or_404(Studio, slug=slug), "studios")
+
+
+@feed_view
+def genre_feed(request, slug):
+    return _feed_of_fact(request, get_object_or_404(Genre, slug=slug), "genres")
+
+
+@feed_view
+def question_feed(request, slug):
+    """Tells of answers, not of reviews."""
+    question = get_object_or_404(Question, slug=slug)
+    newest = question.sections.published().newest_first().with_review()
+    newest = newest.prefetch_related("review__series__genres")[:LONGEST]
+    return feed_of(
+        request,
+        title=str(question),
+        about=question.get_absolute_url(),
+        entries=map(entry_of_answer, newest),
+        tag=tag_of("question", question.pk),
+    )
+
+
+@feed_view
 def author_feed(request, slug):
     author = get_object_or_404(User.objects.public(), slug=slug)
     return _feed_about(request, author, author.reviews.all(), tag=tag_of("author", author.pk))
+
+
+def _reviewed(model):
+    """The first of those whose feeds hold something."""
+    published = Review.objects.published().values("pk")
+    return model.objects.filter(series__reviews__in=published).distinct()[:LONGEST_LIST]
+
+
+def _feed_of_fact(request, fact, kind):
+    if not fact.series.exists():
+        raise Http404  # as at its page
+    reviews = Review.objects.filter(**{f"series__{kind}": fact})
+    return _feed_about(request, fact, reviews, tag=tag_of(kind, fact.pk))
 
 
 def _feed_about(request, thing, reviews, *, tag=""):

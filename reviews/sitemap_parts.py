@@ -7,11 +7,24 @@ of its page, or None.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from django.db.models import F, Max, Prefetch, Q, QuerySet
-from django.db.models.functions import Greatest
+from django.db.models import F, IntegerField, Max, Prefetch, Q, QuerySet
+from django.db.models.functions import Cast, Greatest
 from django.urls import reverse
 
-from .models import Page, Review, Section, Series, User
+from .models import (
+    Demographic,
+    Genre,
+    Medium,
+    Page,
+    Question,
+    Review,
+    Season,
+    Section,
+    Series,
+    Studio,
+    User,
+)
+from .models.season import QUARTERS
 
 MOMENTS_OF_REVIEWS = ("published_at", "modified_at")  # the later one counts
 
@@ -55,9 +68,36 @@ def _series():
 
 
 def _seasons():
-    seasons = Series.objects.exclude(season=None).values("season")
-    rows = _changed_with("reviews", seasons).order_by("season")
-    return rows.values_list("season", "changed_at", named=True)
+    return _in_column("season", Series.objects.exclude(season=None).values("season"))
+
+
+def _years():
+    year = Cast("season", IntegerField()) / len(QUARTERS)
+    return _in_column("year", Series.objects.exclude(season=None).values(year=year))
+
+
+def _mediums():
+    return _in_column("medium", Series.objects.values("medium"))
+
+
+def _demographics():
+    return _in_column("demographic", Series.objects.exclude(demographic="").values("demographic"))
+
+
+def _studios():
+    return _changed_with("series__reviews", Studio.objects.filter(series__isnull=False))
+
+
+def _genres():
+    return _changed_with("series__reviews", Genre.objects.filter(series__isnull=False))
+
+
+def _questions():
+    return _changed_with("sections__review", Question.objects.all())
+
+
+def _authors():
+    return _changed_with("reviews", User.objects.reviewing())
 
 
 def _months():
@@ -70,12 +110,14 @@ def _path_of_month(row):
     return reverse("archive_month", args=[f"{row.month:%Y}", f"{row.month:%m}"])
 
 
-def _authors():
-    return _changed_with("reviews", User.objects.reviewing())
-
-
 def _pages():
     return Page.objects.order_by("pk").annotate(changed_at=F("modified_at"))
+
+
+def _in_column(name, rows):
+    """What Series have in a column, each once, with the newest change of their reviews."""
+    rows = _changed_with("reviews", rows).order_by(name)
+    return rows.values_list(name, "changed_at", named=True)
 
 
 def _changed_with(reviews, rows):
@@ -89,7 +131,15 @@ PARTS = {
     "reviews": Part(_reviews, _pictures_of_review),
     "series": Part(_series, lambda series: [series.poster]),
     "seasons": Part(_seasons, path=lambda row: row.season.get_absolute_url()),
-    "months": Part(_months, path=_path_of_month),
+    "years": Part(_years, path=lambda row: Season(row.year, 0).year_path),
+    "mediums": Part(_mediums, path=lambda row: Medium(row.medium).get_absolute_url()),
+    "demographics": Part(
+        _demographics, path=lambda row: Demographic(row.demographic).get_absolute_url()
+    ),
+    "studios": Part(_studios),
+    "genres": Part(_genres),
+    "questions": Part(_questions),
     "authors": Part(_authors),
+    "months": Part(_months, path=_path_of_month),
     "pages": Part(_pages),
 }

@@ -14,7 +14,10 @@ from .paging import WRITTEN_NUMBER
 from .sitemap_parts import PARTS
 
 LONGEST = 200
-LISTS = ("home", "season_list", "archive", "archive_titles", "compare", "feed_list")
+LISTS = (
+    *("home", "season_list", "question_list", "studio_list", "genre_list", "demographic_list"),
+    *("medium_list", "archive", "archive_titles", "compare", "feed_list"),
+)
 XML = "application/xml"
 
 

@@ -10,8 +10,20 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from .models import Blog, Medium, Review, Season, Series, User
+from .models import (
+    Blog,
+    Demographic,
+    Genre,
+    Medium,
+    Question,
+    Review,
+    Season,
+    Series,
+    Studio,
+    User,
+)
 from .templatetags.addresses import absolute
 
 CONTEXT = "https://schema.org"
@@ -22,6 +34,13 @@ TYPES = {
     Medium.MANGA: "Book",
     Medium.LIGHT_NOVEL: "Book",
     Medium.OTHER: "CreativeWork",
+}
+LISTS = {
+    Question: (gettext_lazy("Questions"), "question_list"),
+    Studio: (gettext_lazy("Studios"), "studio_list"),
+    Genre: (gettext_lazy("Genres"), "genre_list"),
+    Demographic: (gettext_lazy("Demographics"), "demographic_list"),
+    Medium: (gettext_lazy("Mediums"), "medium_list"),
 }
 SERIAL, ONE_SEASON, BOOK = "TVSeries", "TVSeason", "Book"
 
@@ -81,17 +100,27 @@ def _review(review: Review, facts=None):
             "name": review.title,
             "itemReviewed": _work(series, facts),
         } | common
-    return [said, _breadcrumbs(review, season=series and series.season)]
+    return [said, _breadcrumbs(*_by_season(series and series.season), _step(review))]
 
 
 @described.register
 def _series(series: Series, facts=None):
-    return [_work(series, facts), _breadcrumbs(series, season=series.season)]
+    return [_work(series, facts), _breadcrumbs(*_by_season(series.season), _step(series))]
 
 
 @described.register
 def _season(season: Season, _facts=None):
-    return [_breadcrumbs(season=season)]
+    return [_breadcrumbs(*_by_season(season))]
+
+
+@described.register(Question)
+@described.register(Studio)
+@described.register(Genre)
+@described.register(Demographic)
+@described.register(Medium)
+def _one_of_a_list(thing, _facts=None):
+    title, view = LISTS[thing.__class__]
+    return [_breadcrumbs((title, reverse(view)), _step(thing))]
 
 
 @described.register
@@ -135,18 +164,23 @@ def _image(picture):
     return picture and absolute(picture.open_graph_src or picture.src)
 
 
-def _breadcrumbs(*things, season=None):
-    """The way to a page as its readers go: by the Season, or from the front page."""
-    if season:
-        steps = [(_("Seasons"), reverse("season_list")), (season, season.get_absolute_url())]
-    else:
-        steps = [(_("Latest reviews"), reverse("home"))]
-    steps += [(thing, thing.get_absolute_url()) for thing in things]
+def _breadcrumbs(*steps):
+    """The way to a page as its readers go: names and addresses, from the widest to the page."""
     items = [
         {"@type": "ListItem", "position": place, "name": str(name), "item": absolute(path)}
         for place, (name, path) in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _by_season(season):
+    if season is None:
+        return [(_("Latest reviews"), reverse("home"))]
+    return [(_("Seasons"), reverse("season_list")), _step(season)]
+
+
+def _step(thing):
+    return thing, thing.get_absolute_url()
 
 
 def _without_gaps(said):

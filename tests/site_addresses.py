@@ -77,6 +77,9 @@ EXPECTED = {
     "season_feed": _all(READ),
     "series_feed": _all(READ),
     "author_feed": _all(READ),
+    "studio_feed": _all(READ),
+    "genre_feed": _all(READ),
+    "question_feed": _all(READ),
 }
 
 

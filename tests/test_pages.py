@@ -9,6 +9,7 @@ FEEDS = {  # for programs that read, not for browsers
     *("comment_feed", "comment_feed_of_review"),
     *("sitemap_index", "sitemap_of_lists", "sitemap"),
     *("blog_feed", "season_feed", "series_feed", "author_feed"),
+    *("studio_feed", "genre_feed", "question_feed"),
 }
 
 

@@ -145,12 +145,21 @@ def places_of(review):
     month = timezone.localdate(review.first_published_at)
     yield from ("/archive/titles/", f"/archive/{month:%Y/%m}/")
     yield SEARCH.format(review.title.split()[1])
-    if review.series is None:
-        return
-    yield from of(review.series)
-    is_newest = review == review.series.reviews.published().newest_first().first()
-    if review.series.season and is_newest:
-        yield from of(review.series.season)
+    for section in review.sections.all():
+        yield from of(section.question)
+    if review.series:
+        yield from places_with(review.series, review)
+
+
+def places_with(series, review):
+    """Those of a Series that name all of its reviews, or only the newest."""
+    yield from of(series)
+    facts = [series.studios.get(), series.genres.get()]
+    facts += [series.season] if series.season else []
+    yield from (of(fact)[1] for fact in facts)
+    if review == series.reviews.published().newest_first().first():
+        yield from (of(fact)[0] for fact in facts)
+        yield from (f"/mediums/{series.medium}/", f"/demographics/{series.demographic}/")
 
 
 def of(thing):
@@ -159,7 +168,7 @@ def of(thing):
 
 
 @settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     phases=[Phase.reuse, Phase.generate],  # a smaller blog would take minutes to be found
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -97,6 +97,7 @@ def test_season_and_the_list_of_seasons_lead_to_the_year(client):
 def test_many_series_are_cut_into_pages_reviewed_ones_first(client, address):
     make_shows(26)
     first, second = (html_of(client, f"{address}{query}") for query in ("", "?page=2"))
+    assert 'rel="next" href="?page=2"' in first
     assert len(titles_on(first)) == 24
     assert titles_on(second) == ["Show 22", "Show 24"]
     assert titles_on(first)[:14:13] == ["Show 01", "Show 00"]

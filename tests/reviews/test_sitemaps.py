@@ -5,15 +5,25 @@ import pytest
 from django.utils import timezone
 
 from reviews import sitemaps
-from reviews.models import Page, Review, Season
-from tests.factories import make_author, make_picture, make_review, make_section, make_series
+from reviews.models import Genre, Page, Question, Review, Season, Studio
+from tests.factories import (
+    make_author,
+    make_picture,
+    make_question,
+    make_review,
+    make_section,
+    make_series,
+)
 
 pytestmark = pytest.mark.django_db
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SITE = "https://blog.example.org"
 THEN = datetime(2024, 1, 10, 12, tzinfo=UTC)
-ALWAYS_THERE = {"/", "/seasons/", "/archive/", "/archive/titles/", "/compare/", "/feeds/"}
+ALWAYS_THERE = {
+    *("/", "/seasons/", "/questions/", "/studios/", "/genres/", "/demographics/", "/mediums/"),
+    *("/archive/", "/archive/titles/", "/compare/", "/feeds/"),
+}
 LATER = datetime(2024, 7, 1, 12, tzinfo=UTC)
 
 
@@ -41,13 +51,18 @@ def everything(client):
 
 
 def test_every_page_is_named_in_a_sitemap_that_the_index_names(client):
-    series = make_series(title="Frieren", season=Season(2023, 3))
+    Question.objects.exclude(slug="what-happened").delete()
+    series = make_series(title="Frieren", season=Season(2023, 3), demographic="shounen")
+    series.studios.create(name="Madhouse")
+    series.genres.create(name="Fantasy")
     author = make_author(slug="mio")
     make_review(slug="frieren", series=series, author=author, published_at=THEN)
     Page.objects.create(title="About", slug="about", text="Us.")
     assert set(everything(client)) == {
         *(ALWAYS_THERE | {"/about/", "/archive/2024/01/"}),
         *("/reviews/frieren/", "/seasons/2023/autumn/", "/series/frieren/", "/authors/mio/"),
+        *("/seasons/2023/", "/mediums/anime-tv/", "/demographics/shounen/"),
+        *("/studios/madhouse/", "/genres/fantasy/", "/questions/what-happened/"),
     }
 
 
@@ -55,6 +70,9 @@ def test_no_page_is_named_that_is_not_public(client):
     make_review(published_at=None)
     make_review(published_at=timezone.now() + timedelta(days=1))
     make_review().move_to_bin()
+    Question.objects.all().delete()
+    Genre.objects.create(name="Unused")
+    Studio.objects.create(name="Unheard of")
     assert set(everything(client)) == ALWAYS_THERE
 
 
@@ -62,13 +80,16 @@ def test_each_page_says_when_it_changed_last(client):
     series = make_series(title="Frieren", season=Season(2023, 3))
     unreviewed = make_series(title="Gone", season=Season(2024, 0))
     review = make_review(slug="frieren", series=series, published_at=THEN)
+    question = make_question()
+    make_section(review, question=question)
+    genre = series.genres.create(name="Fantasy")
     make_review(series=series, published_at=None)
     Review.objects.filter(pk=review.pk).update(modified_at=LATER)
     named = everything(client)
-    for page in (review, series, series.season, review.author, "/archive/2024/01/"):
-        assert (
-            named[page if page in named else page.get_absolute_url()] == "2024-07-01T13:00:00+01:00"
-        ), page
+    pages = [review, series, series.season, review.author, genre, question]
+    paths = [page.get_absolute_url() for page in pages]
+    for path in [*paths, "/archive/2024/01/", "/seasons/2023/", "/mediums/anime-tv/"]:
+        assert named[path] == "2024-07-01T13:00:00+01:00", path
     assert named[unreviewed.get_absolute_url()] is None
     assert named_at(client, "/sitemap.xml")["/sitemap-series-1.xml"] == "2024-07-01T13:00:00+01:00"
     Review.objects.filter(pk=review.pk).update(modified_at=THEN - timedelta(days=1))
