@@ -14,7 +14,7 @@ from .paging import WRITTEN_NUMBER
 from .sitemap_parts import PARTS
 
 LONGEST = 200
-LISTS = ("home", "season_list", "archive", "archive_titles", "compare", "feed_list")
+LISTS = ("home", "season_list", "archive", "archive_titles", "compare", "numbers", "feed_list")
 XML = "application/xml"
 
 

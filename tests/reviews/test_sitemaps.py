@@ -13,7 +13,15 @@ pytestmark = pytest.mark.django_db
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SITE = "https://blog.example.org"
 THEN = datetime(2024, 1, 10, 12, tzinfo=UTC)
-ALWAYS_THERE = {"/", "/seasons/", "/archive/", "/archive/titles/", "/compare/", "/feeds/"}
+ALWAYS_THERE = {
+    "/",
+    "/seasons/",
+    "/archive/",
+    "/archive/titles/",
+    "/compare/",
+    "/numbers/",
+    "/feeds/",
+}
 LATER = datetime(2024, 7, 1, 12, tzinfo=UTC)
 
 
