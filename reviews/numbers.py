@@ -7,7 +7,7 @@ from django.db.models import Count
 from .models import Review, Season, Section
 
 MOST_SEASONS = 20
-MOST_YEARS = 8
+MOST_YEARS = 6
 MOST_FACTS = 6
 MOST_QUESTIONS = 12
 
@@ -18,10 +18,6 @@ class OverYears:
 
     fact: str
     numbers: list[int]
-
-    @property
-    def total(self):
-        return sum(self.numbers)
 
 
 def reviews_by_season():

@@ -16,7 +16,7 @@ from .sitemap_parts import PARTS
 LONGEST = 200
 LISTS = (
     *("home", "season_list", "question_list", "studio_list", "genre_list", "demographic_list"),
-    *("medium_list", "archive", "archive_titles", "compare", "feed_list"),
+    *("medium_list", "archive", "archive_titles", "compare", "numbers", "feed_list"),
 )
 XML = "application/xml"
 

@@ -1,6 +1,6 @@
 from django import template
 
-TALLEST, TALL = 160, 40  # of the columns of a chart, and of one of its rows, in pixels
+TALLEST, TALL = 160, 60  # of the columns of a large chart and of a small one, in pixels
 LINE, BAR, GAP = 20, 14, 14
 FREE = 0.25  # of the room that a column has to itself
 
@@ -25,53 +25,44 @@ def column_chart(name, title, seasons, numbers):
 
 
 @register.inclusion_tag("reviews/_bar_chart.html")
-def bar_chart(name, title, pairs):
-    """Draws a number a thing as a bar below its name."""
+def bar_chart(of, title, pairs):
+    """Prints a table in which each number is drawn as a bar: names may be long, and break."""
     highest = max([1, *(number for _thing, number in pairs)])
-    step = LINE + BAR + GAP
     bars = [
         {"thing": thing, "number": number, "width": _share(100 * number / highest)}
-        | {"text": index * step + LINE - 6, "top": index * step + LINE}
-        for index, (thing, number) in enumerate(pairs)
+        for thing, number in pairs
     ]
-    height = max(1, len(bars)) * step
-    return {"name": name, "title": title, "bars": bars, "height": height, "bar_height": BAR}
+    return {"of": of, "title": title, "bars": bars, "bar_height": BAR}
 
 
 @register.inclusion_tag("reviews/_year_chart.html")
 def year_chart(name, title, years, rows):
-    """Draws a row a fact, and in it a column a year."""
+    """Draws a small chart a fact, with a column a year, all to one scale."""
     numbers = [number for row in rows for number in row.numbers]
-    floor = 2 * LINE + TALL
-    charts = [
-        {
-            "row": row,
-            "top": index * (floor + GAP),
-            "columns": _columns(row.numbers, of=numbers, tall=TALL, below=LINE),
-        }
-        for index, row in enumerate(rows)
-    ]
-    height = len(rows) * (floor + GAP) + LINE
+    charts = []
+    for row in rows:
+        columns = _columns(row.numbers, of=numbers, tall=TALL)
+        for year, column in zip(years, columns, strict=True):
+            column["year"] = year
+        charts.append({"row": row, "columns": columns})
     return {
         "name": name,
         "title": title,
-        "years": list(zip(years, _columns(years, of=years, tall=0), strict=True)),
+        "years": years,
         "rows": rows,
         "charts": charts,
-        "text": LINE - 4,
-        "floor": floor,
-        "axis": height - 6,
-        "height": height,
+        "floor": LINE + TALL,
+        "height": LINE + TALL + LINE + GAP // 2,
     }
 
 
-def _columns(numbers, *, of, tall, below=0):
+def _columns(numbers, *, of, tall):
     """Places columns: in shares across, and in pixels from the top of what is drawn."""
     highest, room = max([1, *of]), 100 / max(1, len(numbers))
     columns = []
     for index, number in enumerate(numbers):
         height = round(tall * number / highest)
-        top = below + LINE + tall - height
+        top = LINE + tall - height
         column = {"number": number, "height": height, "top": top, "above": top - 5}
         column["left"] = _share(room * (index + FREE / 2))
         column["middle"] = _share(room * (index + 0.5))

@@ -53,9 +53,9 @@ def test_facts_are_counted_by_year_the_most_frequent_first():
     make_hidden(genres=["Romance"])
     years, rows = facts_over_years("genres", until=2024)
     assert years == [2022, 2023, 2024]
-    assert [(row.fact, row.numbers, row.total) for row in rows] == [
-        ("Romance", [0, 0, 3], 3),
-        ("Mecha", [1, 0, 1], 2),
+    assert [(row.fact, row.numbers) for row in rows] == [
+        ("Romance", [0, 0, 3]),
+        ("Mecha", [1, 0, 1]),
     ]
 
 

@@ -22,7 +22,7 @@ SITE = "https://blog.example.org"
 THEN = datetime(2024, 1, 10, 12, tzinfo=UTC)
 ALWAYS_THERE = {
     *("/", "/seasons/", "/questions/", "/studios/", "/genres/", "/demographics/", "/mediums/"),
-    *("/archive/", "/archive/titles/", "/compare/", "/feeds/"),
+    *("/archive/", "/archive/titles/", "/compare/", "/numbers/", "/feeds/"),
 }
 LATER = datetime(2024, 7, 1, 12, tzinfo=UTC)
 

@@ -47,6 +47,10 @@ BUDGETS = {
     ("season_detail", "of the sample"): Budget(10 * KB, 16, 250 * KB, 1000),
     ("series_detail", "reviewed"): Budget(10 * KB, 12, 250 * KB, 800),
     ("author_detail", "of the sample"): Budget(10 * KB, 12, 250 * KB, 800),
+    ("archive_titles", "a page of many"): Budget(10 * KB, 6, 100 * KB, 1000),
+    ("series_compare", "two shows of the sample"): Budget(25 * KB, 12, 250 * KB, 1000),
+    ("season_pictures", "of the sample"): Budget(10 * KB, 16, 250 * KB, 800),
+    ("numbers", "of the sample"): Budget(10 * KB, 6, 100 * KB, 1000),
 }
 
 

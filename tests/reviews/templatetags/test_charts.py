@@ -20,18 +20,19 @@ def test_years_are_written_where_they_begin():
 
 
 def test_longest_bar_is_as_wide_as_the_chart():
-    bars = bar_chart("x", "Answers", [("Why?", 4), ("Who?", 1)])["bars"]
+    bars = bar_chart("Question", "Answers", [("Why?", 4), ("Who?", 1)])["bars"]
     assert [bar["width"] for bar in bars] == ["100.00%", "25.00%"]
 
 
-def test_rows_of_years_are_drawn_to_one_scale():
+def test_facts_are_drawn_to_one_scale():
     rows = [OverYears("Mecha", [4, 2]), OverYears("Romance", [0, 1])]
     chart = year_chart("x", "Genres", [2023, 2024], rows)
     heights = [[column["height"] for column in one["columns"]] for one in chart["charts"]]
     assert heights == [[TALL, TALL // 2], [0, TALL // 4]]
+    assert [column["year"] for column in chart["charts"][1]["columns"]] == [2023, 2024]
 
 
 def test_nothing_to_draw_is_no_error():
     assert column_chart("x", "Reviews", [], [])["most"] is None
-    assert bar_chart("x", "Answers", [])["bars"] == []
+    assert bar_chart("Question", "Answers", [])["bars"] == []
     assert year_chart("x", "Genres", [], [])["charts"] == []
