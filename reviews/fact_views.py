@@ -133,7 +133,8 @@ def _names_page(request, kind):
     """The list of what has a table of its own."""
     name, slug = f"{kind}s__name", f"{kind}s__slug"
     rows = Series.objects.counted_by(name, slug).order_by(Lower(name), slug)
-    page = page_of(request, rows, size=FACTS_ON_PAGE)
+    # Counted as a list: to count them first would cost as much again.
+    page = page_of(request, list(rows), size=FACTS_ON_PAGE)
     facts = [
         Fact(row[name], reverse(f"{kind}_detail", args=[row[slug]]), row["series"], row["reviewed"])
         for row in page.object_list

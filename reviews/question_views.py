@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
-from .models import Genre, Question, Section, Studio
+from .models import Genre, Question, Review, Section, Studio
 from .paging import page_of
 from .views import season_or_404
 
@@ -70,26 +70,30 @@ def question_studio(request, slug, studio):
 
 
 def _answers_page(request, question, **facts):
-    answers = question.sections.published()
-    page = page_of(request, answers.narrowed_to(**facts).newest_first().with_review())
+    reviews = Review.objects.published().answering(question)
+    shown = reviews.about(**facts).newest_first().values_list("pk", flat=True)
+    page = page_of(request, shown)
     if facts and not page.object_list:
         raise Http404
+    answers = question.sections.answered().filter(review__in=page.object_list)
     context = {
         "question": question,
         "fact": next(iter(facts.values()), None),
         "page": page,
-        "choices": _choices(question, answers) if page.object_list else [],
+        "answers": answers.newest_first().with_review(),
+        # Counted where a reader begins, and not on each of the pages that they lead to.
+        "choices": [] if facts or page.number > 1 else _choices(question, reviews),
     }
     return render(request, "reviews/question_detail.html", context | facts)
 
 
-def _choices(question, answers):
+def _choices(question, reviews):
     """What the answers can be narrowed to, by kind: the newest Seasons, and what most have."""
-    seasons = answers.counted_by("season").order_by("-review__series__season")[:MOST_CHOICES]
+    seasons = reviews.counted_by("season").order_by("-series__season")[:MOST_CHOICES]
     kinds = [
         (_("By season"), [_season(question, *row) for row in seasons]),
-        (_("By genre"), _most_answered(question, answers, "genre")),
-        (_("By studio"), _most_answered(question, answers, "studio")),
+        (_("By genre"), _most_answered(question, reviews, "genre")),
+        (_("By studio"), _most_answered(question, reviews, "studio")),
     ]
     return [(label, choices) for label, choices in kinds if choices]
 
@@ -99,9 +103,9 @@ def _season(question, season, number):
     return Choice(str(season), path, number)
 
 
-def _most_answered(question, answers, kind):
+def _most_answered(question, reviews, kind):
     name, slug = f"{kind}s__name", f"{kind}s__slug"
-    rows = answers.counted_by(name, slug).order_by("-answers", f"review__series__{name}")
+    rows = reviews.counted_by(name, slug).order_by("-reviews", f"series__{name}")
     view = f"question_{kind}"
     return [
         Choice(name, reverse(view, args=[question.slug, slug]), number)

@@ -16,10 +16,10 @@ class QuestionQuerySet(AddressedQuerySet):
         return self.filter(is_asked=False)
 
     def with_answers(self):
-        """Brings, as `answers`, how many of them readers can see."""
+        """Brings, as `answers`, how many reviews that readers can see answer it."""
         sections = self.model._meta.get_field("sections").related_model.objects.published()
         own = sections.filter(question=models.OuterRef("pk")).order_by().values("question")
-        count = models.Subquery(own.values(number=models.Count("pk")))
+        count = models.Subquery(own.values(number=models.Count("review", distinct=True)))
         return self.annotate(answers=Coalesce(count, 0))
 
 

@@ -56,6 +56,24 @@ class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
             return self.none()
         return self.published().filter(series=series.follows_id).newest_first()
 
+    def answering(self, question):
+        """Those that answer a Question.
+
+        Asked of each Review: so the newest are found without putting all of them in order.
+        """
+        answers = question.sections.answered().filter(review=models.OuterRef("pk"))
+        return self.filter(models.Exists(answers))
+
+    def about(self, **facts):
+        """Those about Series that have some facts."""
+        return self.filter(**{f"series__{fact}": value for fact, value in facts.items()})
+
+    def counted_by(self, *columns):
+        """Returns a row for each fact of their Series: some columns of it, and how many."""
+        facts = [f"series__{column}" for column in columns]
+        known = self.filter(**{f"{facts[0]}__isnull": False}).order_by()
+        return known.values_list(*facts).annotate(reviews=models.Count("pk"))
+
     def with_poster(self):
         """Brings the poster of the Series that each is about, without the texts."""
         return self.select_related("series__poster").defer("introduction", "introduction_html")

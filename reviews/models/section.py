@@ -39,18 +39,8 @@ class SectionQuerySet(SearchedQuerySet):
         now = at or timezone.now()
         return self.answered().filter(review__removed_at=None, review__published_at__lte=now)
 
-    def narrowed_to(self, **facts):
-        """Those in reviews of the Series that have some facts."""
-        return self.filter(**{f"review__series__{fact}": value for fact, value in facts.items()})
-
     def newest_first(self):
         return self.order_by("-review__first_published_at", "-review", "position", "pk")
-
-    def counted_by(self, *columns):
-        """Returns a row for each fact of their Series: some columns of it, and how many."""
-        facts = [f"review__series__{column}" for column in columns]
-        known = self.filter(**{f"{facts[0]}__isnull": False}).order_by()
-        return known.values_list(*facts).annotate(answers=models.Count("pk"))
 
     def in_order(self):
         return self.order_by("position", "pk")
@@ -134,6 +124,7 @@ class Section(models.Model):
             models.UniqueConstraint(fields=["review", "anchor"], name="one_section_per_anchor"),
             models.CheckConstraint(condition=~models.Q(heading=""), name="section_has_a_heading"),
         ]
+        indexes = [models.Index(fields=["question", "review"], name="section_of_question")]
 
     def __str__(self):
         return self.heading

@@ -111,11 +111,13 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
     def counted_by(self, *columns):
         """Returns a row for each fact there is, by what it holds in some columns."""
         known = self.filter(**{f"{columns[0]}__isnull": False})
-        return known.order_by(*columns).values(*columns).annotate(**self._counts())
+        # Asked once for all; to ask of each Series is dear where there are many.
+        is_reviewed = models.Q(pk__in=self._reviews().exclude(series=None).values("series"))
+        return known.order_by(*columns).values(*columns).annotate(**_counts(is_reviewed))
 
     def counts(self):
         """Returns how many `series` there are, and how many of them are `reviewed`."""
-        return self.aggregate(**self._counts())
+        return self.aggregate(**_counts(models.Exists(self._published_reviews())))
 
     def seasons_beside(self, season):
         """Returns the nearest Seasons that have Series, `previous` and `next`, or None."""
@@ -124,21 +126,20 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
             next=models.Min("season", filter=models.Q(season__gt=season)),
         )
 
-    def _counts(self):
-        is_reviewed = models.Exists(self._published_reviews())
-        return {
-            "series": models.Count("pk"),
-            "reviewed": models.Count("pk", filter=is_reviewed),
-        }
-
     def _newest(self, column):
         newest = self._published_reviews().newest_first()
         return models.Subquery(newest.values(column)[:1])
 
     def _published_reviews(self, *, of="pk"):
         """The published reviews of the Series of an outer query, or of what that follows."""
-        reviews = self.model._meta.get_field("reviews").related_model.objects
-        return reviews.published().filter(series=models.OuterRef(of))
+        return self._reviews().filter(series=models.OuterRef(of))
+
+    def _reviews(self):
+        return self.model._meta.get_field("reviews").related_model.objects.published()
+
+
+def _counts(is_reviewed):
+    return {"series": models.Count("pk"), "reviewed": models.Count("pk", filter=is_reviewed)}
 
 
 class Series(Addressed):
