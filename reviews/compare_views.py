@@ -64,7 +64,7 @@ def series_compare(request, first, second):
         return redirect(address)
     pair.sort(key=lambda series: series.slug != first)
     reviews = _reviews_of(pair)
-    sections = Section.objects.filter(review__in=reviews).on_page().select_related("question")
+    sections = Section.objects.filter(review__in=reviews).on_page()
     context = {
         "sides": [
             {"series": one, "review": review} for one, review in zip(pair, reviews, strict=True)
@@ -78,5 +78,7 @@ def series_compare(request, first, second):
 def _reviews_of(pair):
     """Returns the newest review of each, in their order."""
     slugs = [series.newest_review_slug for series in pair]
-    reviews = Review.objects.published().filter(slug__in=slugs).select_related("author")
-    return sorted(reviews, key=lambda review: slugs.index(review.slug))
+    found = {one.slug: one for one in Review.objects.published().filter(slug__in=slugs)}
+    for series in pair:
+        found[series.newest_review_slug].series = series
+    return [found[slug] for slug in slugs]

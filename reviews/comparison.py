@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .models import Section
+from .models import Question, Section
 
 
 @dataclass(slots=True)
@@ -10,6 +10,7 @@ class Row:
     """What two reviews answer to one Question, or one of them under a heading of its own."""
 
     heading: str
+    question: Question | None = None
     first: list[Section] = field(default_factory=list)
     second: list[Section] = field(default_factory=list)
 
@@ -24,7 +25,7 @@ def rows_of(sections, first, second):
             row = Row(section.heading)
             others.append(row)
         else:
-            row = asked.setdefault(question, Row(question.wording))
+            row = asked.setdefault(question, Row(question.wording, question))
         (row.first if section.review is first else row.second).append(section)
     in_order = sorted(asked, key=lambda question: (question.position, question.pk))
     return [*(asked[question] for question in in_order), *others]

@@ -48,7 +48,9 @@ def test_answers_to_a_question_stand_under_the_names_of_their_shows(client, pair
         make_section(series.reviews.get(), question=question, text=f"In {series}: nobody.")
     html = html_of(client, address_of(pair))
     row = html[html.index("Who was best?") :]
-    places = [row.index(words) for words in ("Zeta</h3>", "In Zeta", "Alpha</h3>", "In Alpha")]
+    places = [
+        row.index(words) for words in ("Zeta</a></h3>", "In Zeta", "Alpha</a></h3>", "In Alpha")
+    ]
     assert places == sorted(places)
 
 
@@ -63,16 +65,25 @@ def test_answer_that_spoils_is_folded(client, pair):
     make_section(pair[0].reviews.get(), heading="How does it end?", text="Badly.", is_spoiler=True)
     html = html_of(client, address_of(pair))
     folded = re.search(r'<details class="spoiler"> <summary>(.*?)</summary>(.*?)</details>', html)
-    assert folded[1] == "Spoiler: How does it end?"
+    assert folded[1] == "Spoiler: Zeta"
     assert "Badly." in folded[2]
     assert html.count("Badly.") == 1
 
 
-def test_pictures_lead_to_the_answer_in_its_review(client, pair):
-    section = make_section(pair[0].reviews.get(), picture=make_picture(), picture_alt="A bus")
+def test_names_lead_to_the_answers_and_pictures_to_their_pages(client, pair):
+    review = pair[0].reviews.get()
+    section = make_section(review, picture=make_picture(), picture_alt="A bus")
     html = html_of(client, address_of(pair))
-    assert f'<a href="{section.get_absolute_url()}"><picture>' in html.replace("> <", "><")
+    assert f'<h3><a href="{section.get_absolute_url()}">Zeta</a></h3>' in html
+    assert f'href="{review.get_absolute_url()}pictures/{section.picture_id}/"' in html
     assert 'alt="A bus"' in html
+
+
+def test_heading_leads_to_the_question(client, pair):
+    question = make_question()
+    make_section(pair[0].reviews.get(), question=question)
+    html = html_of(client, address_of(pair))
+    assert f'<a href="{question.get_absolute_url()}">{question}</a></h2>' in html
 
 
 def test_ids_of_footnotes_are_not_there_twice(client, pair):

@@ -13,7 +13,7 @@ def reviews():
 
 
 def rows(reviews):
-    sections = Section.objects.filter(review__in=reviews).on_page().select_related("question")
+    sections = Section.objects.filter(review__in=reviews).on_page()
     return [(row.heading, row.first, row.second) for row in rows_of(sections, *reviews)]
 
 
