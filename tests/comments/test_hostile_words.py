@@ -1,16 +1,14 @@
 """Hostile words in every field, through every page that shows them: nothing runs."""
 
-import html5lib
 import pytest
 from django.utils.html import escape
 
 from comments.models import Comment, Policy, Status
 from tests.comments.factories import make_comment
 from tests.factories import make_moderator, make_review
+from tests.hostile_rows import BREAKS_OUT, what_runs
 
 pytestmark = pytest.mark.django_db
-DATA = {"application/json", "application/ld+json"}  # scripts that no browser runs
-BREAKS_OUT = """"'></title></textarea><script>evil()</script><img src=x onerror=evil()>"""
 WORDS = {
     "name": BREAKS_OUT[:100],
     "email": "aya@example.org",
@@ -18,21 +16,6 @@ WORDS = {
     "text": f"{BREAKS_OUT} [x](javascript:evil()) <javascript:evil()> ||<svg onload=evil()>||",
 }
 HEADERS = "\r\nSet-Cookie: evil=1\r\nBcc: all@example.org"
-
-
-def what_runs(page):
-    """Returns what a browser would run of a page that is not Cour's own script."""
-    found = []
-    for element in html5lib.parse(page, namespaceHTMLElements=False).iter():
-        is_inline = element.tag == "script" and "src" not in element.attrib
-        found += [element.text] * (is_inline and element.get("type") not in DATA)
-        found += [name for name in element.attrib if name.startswith("on")]
-        found += [
-            value
-            for name, value in element.attrib.items()
-            if name in {"href", "src", "action"} and value.startswith(("javascript:", "data:"))
-        ]
-    return found
 
 
 @pytest.fixture
