@@ -3,6 +3,7 @@ from django import template
 TALLEST, TALL = 160, 60  # of the columns of a large chart and of a small one, in pixels
 LINE, BAR, GAP = 20, 14, 14
 FREE = 0.25  # of the room that a column has to itself
+FEW = 4  # columns, of which each has room for its name
 
 register = template.Library()
 
@@ -13,7 +14,8 @@ def column_chart(name, title, seasons, numbers):
     columns = _columns(numbers, of=numbers, tall=TALLEST)
     for index, (season, column) in enumerate(zip(seasons, columns, strict=True)):
         column["season"] = season
-        column["tick"] = season.year if index == 0 or season.quarter == 0 else ""
+        begins_year = index == 0 or season.quarter == 0
+        column["tick"] = season if len(seasons) <= FEW else season.year if begins_year else ""
     return {
         "name": name,
         "title": title,
