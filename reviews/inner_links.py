@@ -80,6 +80,11 @@ def _key(given):
     return tuple(given.values())
 
 
+def _living_years(_given):
+    years = Series.objects.exclude(season=None).values_list("season", flat=True).distinct()
+    return {(season.year,) for season in years}
+
+
 def _living_choices(choices, column):
     def living(given):
         slugs = {one["slug"] for one in given} & set(choices.values)
@@ -95,6 +100,7 @@ LIVING = {
     "author_detail": _living_slugs(User.objects.public),
     "page_detail": _living_slugs(Page.objects.all),
     "season_detail": _living_seasons,
+    "year_detail": _living_years,
     "question_detail": _living_slugs(Question.objects.all),
     "studio_detail": _living_slugs(lambda: Studio.objects.exclude(series=None)),
     "genre_detail": _living_slugs(lambda: Genre.objects.exclude(series=None)),

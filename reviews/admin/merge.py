@@ -13,6 +13,10 @@ class CanMerge:
 
     actions = ["merge"]
 
+    def view_on_site(self, row):
+        """Its page is there as long as a Series has it."""
+        return row.get_absolute_url() if row.series.exists() else None
+
     @admin.action(permissions=["delete"], description=gettext_lazy("Merge the selected into one"))
     def merge(self, request, rows):
         """Asks which name stays, and merges the others into that one when it is sent."""

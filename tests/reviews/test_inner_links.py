@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 
 from reviews.inner_links import dead_paths, inner_paths
-from reviews.models import Page, Redirect, Season
-from tests.factories import make_author, make_review, make_series
+from reviews.models import Genre, Page, Redirect, Season, Studio
+from tests.factories import make_author, make_question, make_review, make_series
 
 
 def test_paths_of_this_site_are_found_once_each(settings):
@@ -23,7 +23,13 @@ def test_what_answers_a_reader_is_alive():
     review = make_review(author=make_author(slug="mio"))
     make_series(slug="frieren", season=Season(2024, 0))
     Page.objects.create(title="About", slug="about", text="Us.")
+    series = make_series(medium="film", demographic="josei")
+    series.studios.create(name="Bones")
+    series.genres.create(name="Mecha")
+    make_question(slug="why")
     alive = {
+        *("/studios/bones/", "/genres/mecha/", "/mediums/film/", "/demographics/josei/"),
+        *("/questions/why/", "/seasons/2024/", "/questions/", "/studios/"),
         *("/", "/seasons/", "/series/frieren/", "/series/frieren", "/about/", "/authors/mio/"),
         *("/seasons/2024/winter/", review.get_absolute_url(), "/media/pictures/a.jpg"),
     }
@@ -34,7 +40,11 @@ def test_what_answers_a_reader_is_alive():
 def test_what_answers_nothing_is_dead():
     tomorrow = timezone.now() + timedelta(days=1)
     later = make_review(published_at=tomorrow)
+    Studio.objects.create(name="Bones")
+    Genre.objects.create(name="Mecha")
     dead = {
+        *("/studios/bones/", "/genres/mecha/", "/mediums/film/", "/demographics/josei/"),
+        *("/questions/why/", "/seasons/2024/", "/mediums/none/"),
         *("/reviews/gone/", "/series/gone/", "/gone/", "/authors/gone/", "/no/such/place/"),
         *("/seasons/2024/winter/", "/seasons/2024/dusk/", later.get_absolute_url()),
     }

@@ -54,3 +54,10 @@ def test_one_name_alone_is_not_merged(owner, model, names):
 def test_author_who_may_not_delete_names_may_not_merge_them(model, names):
     merge(logged_in(make_author()), names, kept=names[0].pk)
     assert model.objects.count() == 2
+
+
+def test_form_leads_to_the_page_of_a_name_that_series_have(owner, model, names):
+    names[0].series.add(make_series())
+    for name, is_there in zip(names, (True, False), strict=True):
+        form = owner.get(f"/admin/reviews/{name._meta.model_name}/{name.pk}/change/")
+        assert (name.get_absolute_url() in form.content.decode()) is is_there
