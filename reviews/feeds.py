@@ -1,6 +1,6 @@
 """Atom feeds of reviews: of the blog, and of whatever else has a page that lists some."""
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,14 +20,14 @@ LONGEST_LIST = 100
 @require_safe
 @cached_page()
 def feed_list(request):
-    """Names the feeds that hold something, of every kind of page but Series: those are too many."""
+    """Names the feeds of every kind of page but Series: those are too many."""
     seasons = [row["season"] for row in Series.objects.counted_by_season() if row["reviewed"]]
     lists = [
         (_("Authors"), User.objects.reviewing().order_by("pen_name")),
-        (_("Questions"), [one for one in Question.objects.with_answers() if one.answers]),
+        (_("Questions"), Question.objects.all()),
         (_("Seasons"), seasons[:LONGEST_LIST]),
-        (_("Genres"), _reviewed(Genre)),
-        (_("Studios"), _reviewed(Studio)),
+        (_("Genres"), _reviewed("genres", Genre)),
+        (_("Studios"), _reviewed("studios", Studio)),
     ]
     return render(request, "reviews/feed_list.html", {"lists": lists})
 
@@ -90,10 +90,10 @@ def author_feed(request, slug):
     return _feed_about(request, author, author.reviews.all(), tag=tag_of("author", author.pk))
 
 
-def _reviewed(model):
+def _reviewed(kind, model):
     """The first of those whose feeds hold something."""
-    published = Review.objects.published().values("pk")
-    return model.objects.filter(series__reviews__in=published).distinct()[:LONGEST_LIST]
+    reviews = Review.objects.published().filter(**{f"series__{kind}": OuterRef("pk")})
+    return model.objects.filter(Exists(reviews))[:LONGEST_LIST]
 
 
 def _feed_of_fact(request, fact, kind):
