@@ -83,10 +83,11 @@ def find(terms, narrowing):
     visible = narrowing.reviews().filter(pk=OuterRef("review"))
     titled = SearchEntry.objects.titled(terms).filter(Exists(visible))
     titles = list(titled.values_list("review", flat=True)[:MOST_TITLES])
-    found = _found(engine.all_of(terms), titles, narrowing)
-    if found.reviews:
+    all_of, any_of = engine.all_of(terms), engine.any_of(terms)
+    found = _found(all_of, titles, narrowing)
+    if found.reviews or any_of == all_of:
         return found
-    return _found(engine.any_of(terms), [], narrowing, is_close=True)
+    return _found(any_of, [], narrowing, is_close=True)
 
 
 def _found(asked, titles, narrowing, *, is_close=False):
