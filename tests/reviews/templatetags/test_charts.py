@@ -14,9 +14,15 @@ def test_columns_share_the_width_and_the_highest_is_tallest():
 
 
 def test_years_are_written_where_they_begin():
-    seasons = [Season(2023, 2), Season(2023, 3), Season(2024, 0), Season(2024, 1)]
-    columns = column_chart("x", "Reviews", seasons, [1, 1, 1, 1])["columns"]
-    assert [column["tick"] for column in columns] == [2023, "", 2024, ""]
+    seasons = [Season(2023, 2), Season(2023, 3), *(Season(2024, quarter) for quarter in range(3))]
+    columns = column_chart("x", "Reviews", seasons, [1] * 5)["columns"]
+    assert [column["tick"] for column in columns] == [2023, "", 2024, "", ""]
+
+
+def test_few_columns_have_room_for_the_names_of_their_seasons():
+    seasons = [Season(2023, 3), Season(2024, 0)]
+    columns = column_chart("x", "Reviews", seasons, [1, 1])["columns"]
+    assert [column["tick"] for column in columns] == seasons
 
 
 def test_longest_bar_is_as_wide_as_the_chart():
