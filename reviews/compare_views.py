@@ -14,14 +14,16 @@ from .series_name import SeriesNameField, whole_name
 
 MOST_NAMES = 300
 MOST_SEQUELS = 12
+LONGEST_NAME = 400
 
 
 class ComparisonForm(forms.Form):
     """The names of two reviewed Series; both are sent as `q`, as a search is."""
 
     error = _("Write the name of a show that is reviewed here.")
-    first = SeriesNameField(label=_("First show"), among=Series.objects.reviewed)
-    second = SeriesNameField(label=_("Second show"), among=Series.objects.reviewed)
+    choice = {"among": Series.objects.reviewed, "max_length": LONGEST_NAME}
+    first = SeriesNameField(label=_("First show"), **choice)
+    second = SeriesNameField(label=_("Second show"), **choice)
 
     def __init__(self, names):
         names = dict(zip(self.base_fields, names, strict=False))

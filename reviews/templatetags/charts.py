@@ -2,6 +2,7 @@ from django import template
 
 TALLEST, TALL = 160, 60  # of the columns of a large chart and of a small one, in pixels
 LINE, BAR, GAP = 20, 14, 14
+FEWEST = 6  # columns that a chart has room for, so that one alone is still a column
 FREE = 0.25  # of the room that a column has to itself
 FEW = 4  # columns, of which each has room for its name
 
@@ -60,7 +61,7 @@ def year_chart(name, title, years, rows):
 
 def _columns(numbers, *, of, tall):
     """Places columns: in shares across, and in pixels from the top of what is drawn."""
-    highest, room = max([1, *of]), 100 / max(1, len(numbers))
+    highest, room = max([1, *of]), 100 / max(FEWEST, len(numbers))
     columns = []
     for index, number in enumerate(numbers):
         height = round(tall * number / highest)

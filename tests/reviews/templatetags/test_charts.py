@@ -4,13 +4,19 @@ from reviews.templatetags.charts import TALL, TALLEST, bar_chart, column_chart, 
 
 
 def test_columns_share_the_width_and_the_highest_is_tallest():
-    seasons = [Season(2023, 2), Season(2023, 3), Season(2024, 0), Season(2024, 1)]
-    chart = column_chart("x", "Reviews", seasons, [2, 0, 4, 1])
-    columns = chart["columns"]
+    seasons = [Season.from_number(2023 * 4 + number) for number in range(8)]
+    chart = column_chart("x", "Reviews", seasons, [2, 0, 4, 1, 0, 0, 0, 0])
+    columns = chart["columns"][:4]
     assert [column["height"] for column in columns] == [TALLEST // 2, 0, TALLEST, TALLEST // 4]
-    assert [column["middle"] for column in columns] == ["12.50%", "37.50%", "62.50%", "87.50%"]
+    assert [column["middle"] for column in columns] == ["6.25%", "18.75%", "31.25%", "43.75%"]
     assert all(column["top"] + column["height"] == chart["floor"] for column in columns)
-    assert chart["most"]["season"] == Season(2024, 0)
+    assert chart["most"]["season"] == seasons[2]
+
+
+def test_column_alone_is_no_wider_than_one_of_six():
+    column = column_chart("x", "Reviews", [Season(2024, 0)], [1])["columns"][0]
+    assert column["middle"] == "8.33%"
+    assert column["width"] == "12.50%"
 
 
 def test_years_are_written_where_they_begin():
