@@ -236,3 +236,19 @@ def _section(pk, review, question, pictures):
         is_spoiler=question.tends_to_spoil,
         position=question.position,
     )
+
+
+def places():
+    """Returns the addresses of pages that are worth measuring, and a review to comment on."""
+    full = Season.of(timezone.localdate(_date_of(20)))
+    has_talk = {size: Thread.objects.filter(comment_count=size).exists() for size in LONG_THREADS}
+    long = [size for size in LONG_THREADS if has_talk[size]]
+    pages = {
+        "home": "/",
+        **{f"review, {size:,} comments": address_of_long_thread(size) for size in long},
+        "season": full.get_absolute_url(),
+        "feed": "/feed/",
+        "search, a common word": "/search/?q=people",
+        "search, a title": f"/search/?q={Series.objects.earliest('pk').title.split()[0]}",
+    }
+    return pages, Review.objects.get(slug=_slug(FIRST_LONG_THREAD, "")).pk
