@@ -67,11 +67,17 @@ class Cour:
 
 @contextmanager
 def served(*, workers):
+    with temporary() as cour, running(cour, workers=workers):
+        yield cour
+
+
+@contextmanager
+def temporary(**variables):
+    """One with an empty database, that goes with the block."""
     with TemporaryDirectory(prefix="cour-") as folder:
-        cour = Cour(Path(folder))
+        cour = Cour(Path(folder), **variables)
         cour.manage("migrate", "--verbosity=0")
-        with running(cour, workers=workers):
-            yield cour
+        yield cour
 
 
 @contextmanager

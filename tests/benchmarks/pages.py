@@ -16,15 +16,14 @@ import sys
 import threading
 import time
 from contextlib import ExitStack, contextmanager
-from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlencode
 
 import psycopg
 
 from .cour import ROOT, Cour, load, running, wait_until
 from .pages_report import write_report
+from .posting import send
 from .same_bytes import keep_bytes
 from .wrk import hammer, peak_megabytes
 
@@ -202,21 +201,6 @@ def post(server, review, seconds):
     for reader in readers:
         reader.join()
     return len(stored) / seconds
-
-
-def send(server, review, number):
-    words = {"name": f"Reader {number}", "email": f"poster{number}@example.org", "website": ""}
-    connection = HTTPConnection("127.0.0.1", server.port)
-    headers = {
-        "Content-Type": "application/x-www-form-urlencoded",
-        "Sec-Fetch-Site": "same-origin",
-        "X-Forwarded-For": f"10.{number // 256 % 256}.{number % 256}.1",
-    }
-    body = urlencode(words | {"text": f"Comment number {number}."})
-    connection.request("POST", f"/comments/post/{review}/", body, headers)
-    status = connection.getresponse().status
-    connection.close()
-    return status
 
 
 if __name__ == "__main__":

@@ -67,6 +67,12 @@ def peak_megabytes(pid):
     return max(peaks)
 
 
+def megabytes(pid):
+    """What all of the family hold now, shared libraries once for each."""
+    pages = (int(Path(f"/proc/{one}/statm").read_text().split()[1]) for one in family(pid))
+    return sum(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
 def family(pid):
     found = [pid]
     for one in found:
