@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0017_search_entries'),
+        ('reviews', '0018_section_of_question'),
     ]
 
     operations = [
