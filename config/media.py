@@ -4,6 +4,8 @@ from http import HTTPStatus
 from pathlib import Path
 from wsgiref.handlers import format_date_time
 
+from .byte_range import OutsideError, range_asked
+
 PICTURE_TYPES = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -51,15 +53,44 @@ class MediaFiles:
 
 
 def _answer(picture, environ, start_response):
-    modified = format_date_time(picture.stat().st_mtime)
-    headers = [*SAFE_HEADERS, FOR_EVER, ("Last-Modified", modified)]
-    if environ.get("HTTP_IF_MODIFIED_SINCE") == modified:
+    stat = picture.stat()
+    modified = format_date_time(stat.st_mtime)
+    tag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+    headers = [*SAFE_HEADERS, FOR_EVER, ("Last-Modified", modified), ("ETag", tag)]
+    if _is_known(environ, tag, modified):
         start_response(_line(HTTPStatus.NOT_MODIFIED), headers)
         return [b""]
-    size = str(picture.stat().st_size)
-    headers += [("Content-Type", PICTURE_TYPES[picture.suffix]), ("Content-Length", size)]
-    start_response(_line(HTTPStatus.OK), headers)
-    return [b"" if environ["REQUEST_METHOD"] == "HEAD" else picture.read_bytes()]
+    headers += [("Content-Type", PICTURE_TYPES[picture.suffix]), ("Accept-Ranges", "bytes")]
+    is_head = environ["REQUEST_METHOD"] == "HEAD"
+    may_be_part = not is_head and environ.get("HTTP_IF_RANGE", tag) in {tag, modified}
+    try:
+        part = range_asked(environ.get("HTTP_RANGE", ""), stat.st_size) if may_be_part else None
+    except OutsideError:
+        headers = [("Content-Range", f"bytes */{stat.st_size}")]
+        return _plain(start_response, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, headers)
+    if part:
+        return _send_part(picture, part, start_response, headers)
+    start_response(_line(HTTPStatus.OK), [*headers, ("Content-Length", str(stat.st_size))])
+    return [b"" if is_head else picture.read_bytes()]
+
+
+def _is_known(environ, tag, modified):
+    """A tag, where the browser has one, knows more than a time."""
+    if tags := environ.get("HTTP_IF_NONE_MATCH"):
+        known = {one.strip().removeprefix("W/") for one in tags.split(",")}
+        return bool(known & {tag, "*"})
+    return environ.get("HTTP_IF_MODIFIED_SINCE") == modified
+
+
+def _send_part(picture, part, start_response, headers):
+    first, last = part
+    with picture.open("rb") as file:
+        file.seek(first)
+        content = file.read(last - first + 1)
+    place = ("Content-Range", f"bytes {first}-{last}/{picture.stat().st_size}")
+    headers += [place, ("Content-Length", str(len(content)))]
+    start_response(_line(HTTPStatus.PARTIAL_CONTENT), headers)
+    return [content]
 
 
 def _plain(start_response, status, headers=()):

@@ -1,24 +1,31 @@
 """The one way to serve: granian, static files, pictures and a task worker; see also demo."""
 
 import multiprocessing
+import os
 import socket
+import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
+import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import MPServer
 
+from .access_log import AccessLog
 from .children import LONGEST_GOODBYE_SECONDS, follow_parent
+from .restarting import RestartingServer
 from .task_worker import TaskWorker
 
 # Writers on SQLite take turns, and not fairly: many threads would only wait for each other.
 THREADS_ON_SQLITE = 2
 THREADS = 4
+# Each takes some 100 MB, and as much again for pages in memory.
+FEWEST_WORKERS, MOST_WORKERS = 2, 8
 PORTS = 65_536
 
 
@@ -75,14 +82,20 @@ def _check_migrations():
         raise CannotServe("The database is not up to date: run `manage.py migrate` first.")
 
 
-def serve(host, port, *, workers):
-    """Serves until SIGTERM or SIGINT, and leaves no process behind."""
+def default_workers():
+    """One for each processor, but two at least: one slow page then stops nobody."""
+    return min(max(len(os.sched_getaffinity(0)), FEWEST_WORKERS), MOST_WORKERS)
+
+
+def serve(host, port, *, workers, logs_access=False):
+    """Serves until SIGTERM or SIGINT, and leaves no process behind; SIGHUP loads newer code."""
     connection.close()
     # Workers start from a clean slate rather than as copies of this process and its threads.
     multiprocessing.set_start_method("spawn", force=True)
     is_on_sqlite = connection.vendor == "sqlite"
-    server = MPServer(
+    server = RestartingServer(
         "config.wsgi:application",
+        prepare=prepare_anew,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -93,13 +106,25 @@ def serve(host, port, *, workers):
         respawn_failed_workers=True,
         workers_kill_timeout=LONGEST_GOODBYE_SECONDS,
     )
-    with TaskWorker():
-        server.serve(target_loader=load_application, wrap_loader=False)
+    with TaskWorker() as tasks:
+        server.on_reload(tasks.renew)
+        load = partial(load_application, logs_access=logs_access)
+        server.serve(target_loader=load, wrap_loader=False)
 
 
-def load_application():
+def prepare_anew():
+    """In a process of its own: prepares for code that is newer, and tries whether that loads."""
+    django.setup()
+    try:
+        prepare()
+    except CannotServe as refusal:
+        sys.exit(str(refusal))
+    load_application()
+
+
+def load_application(*, logs_access=False):
     """What each web worker runs, in a process of its own."""
     follow_parent()
     from .wsgi import application  # noqa: PLC0415  loads Django, which only the worker needs
 
-    return application
+    return AccessLog(application) if logs_access else application

@@ -24,6 +24,7 @@ class TaskWorker:
         self._target = target or partial(run_tasks, f"serve-{uuid4().hex}")
         self._pause = pause
         self._is_leaving = threading.Event()
+        self._is_renewing = threading.Event()
         self._thread = threading.Thread(target=self._keep_one_running, name="task-worker")
 
     def __enter__(self):
@@ -34,15 +35,21 @@ class TaskWorker:
         self._is_leaving.set()
         self._thread.join()
 
+    def renew(self):
+        """Ends the worker when its task is done; the next loads the code as it is then."""
+        self._is_renewing.set()
+
     def _keep_one_running(self):
         while not self._is_leaving.is_set():
             process = spawning.Process(target=self._target, name="task-worker")
             process.start()
             while process.is_alive() and not self._is_leaving.wait(CHECK_SECONDS):
-                pass
-            if self._is_leaving.is_set():
+                if self._is_renewing.is_set():
+                    break
+            if self._is_leaving.is_set() or self._is_renewing.is_set():
+                self._is_renewing.clear()
                 end(process)
-                return
+                continue
             logger.error("The task worker ended by itself and is started anew.")
             self._is_leaving.wait(self._pause)
 

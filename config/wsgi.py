@@ -10,5 +10,6 @@ application = get_wsgi_application()
 # Both ask settings and models, which are there from here on.
 from .files import with_files  # noqa: E402
 from .pages import with_page_cache  # noqa: E402
+from .proxies import with_trusted_proxies  # noqa: E402
 
-application = with_files(with_page_cache(application))
+application = with_trusted_proxies(with_files(with_page_cache(application)))

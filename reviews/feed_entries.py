@@ -8,6 +8,7 @@ from django.utils.html import escape
 
 from .atom import tag_of
 from .elsewhere import html_for_feeds, spoiler_note, without_spoilers
+from .models import Medium
 
 
 def entry_of_review(review):
@@ -62,7 +63,7 @@ def _categories(series):
     if series is None:
         return ()
     season = [series.season] if series.season else []
-    return [*season, series.get_medium_display(), *series.genres.all()]
+    return [*season, Medium(series.medium).label, *series.genres.all()]
 
 
 def _review_html(review, address):

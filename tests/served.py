@@ -43,7 +43,7 @@ class Served:
 
 
 @contextmanager
-def served_from(folder):
+def served_from(folder, *, workers=WORKERS):
     port = free_port()
     with own_database() as database:
         # Believes whom the tests say they are, at once many readers.
@@ -51,7 +51,7 @@ def served_from(folder):
         variables = environment(folder, **site, **database)
         migrated = manage(variables, "migrate", "--verbosity=0")
         assert migrated.returncode == 0, migrated.stderr
-        command = [sys.executable, "manage.py", "serve", f"--port={port}", f"--workers={WORKERS}"]
+        command = [sys.executable, "manage.py", "serve", f"--port={port}", f"--workers={workers}"]
         with (folder / "log").open("w") as log:
             options = {"stdout": log, "stderr": log, "start_new_session": True}
             process = subprocess.Popen(command, cwd=ROOT, env=variables, **options)

@@ -1,7 +1,9 @@
 """An uploaded image as a row that knows its sizes: printing one opens no file."""
 
 from datetime import timedelta
+from functools import lru_cache
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
 from django.utils import timezone
@@ -16,6 +18,7 @@ ENDINGS = ("jpg", "avif")
 OPEN_GRAPH = "og"
 SMALLEST_FOR_OPEN_GRAPH = (600, 315)
 KEPT_UNUSED = timedelta(days=30)
+ADDRESSES_REMEMBERED = 10_000  # a page asks for some two hundred
 
 
 def stored_name(content_hash: str, width: int | str, ending: str) -> str:
@@ -121,7 +124,12 @@ class Picture(models.Model):
         return ", ".join(f"{address} {width}w" for address, width in addresses)
 
     def _address(self, width, ending):
-        return default_storage.url(stored_name(self.content_hash, width, ending))
+        return _address_of(stored_name(self.content_hash, width, ending), settings.MEDIA_URL)
+
+
+@lru_cache(maxsize=ADDRESSES_REMEMBERED)
+def _address_of(name, _below):
+    return default_storage.url(name)
 
 
 def find_picture(picture_id) -> Figure | None:

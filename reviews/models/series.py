@@ -42,11 +42,11 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
 
     def releases_of(self, series):
         """What a Series follows, and what follows it."""
-        return self.filter(models.Q(pk=series.follows_id) | models.Q(follows=series))
+        return self.filter(self._is_release_of(series))
 
     def beside(self, series):
         """The others of its Season, and the other releases of its show, by Season and title."""
-        beside = models.Q(pk=series.follows_id) | models.Q(follows=series)
+        beside = self._is_release_of(series)
         if series.season is not None:
             beside |= models.Q(season=series.season)
         return self.filter(beside).exclude(pk=series.pk).order_by("season", "title", "part", "pk")
@@ -125,6 +125,11 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
             previous=models.Max("season", filter=models.Q(season__lt=season)),
             next=models.Min("season", filter=models.Q(season__gt=season)),
         )
+
+    def _is_release_of(self, series):
+        """Asks for no id that is none: for that SQLite would go through all there are."""
+        follows = models.Q(follows=series)
+        return follows if series.follows_id is None else follows | models.Q(pk=series.follows_id)
 
     def _newest(self, column):
         newest = self._published_reviews().newest_first()

@@ -18,13 +18,17 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 
 class Cour:
-    def __init__(self, folder):
+    """A place for a blog; several may lie in one folder, each with variables of its own."""
+
+    def __init__(self, folder, **variables):
         with socket.socket() as listener:
             listener.bind(("127.0.0.1", 0))
             self.port = listener.getsockname()[1]
         self.folder, self.url = folder, f"http://127.0.0.1:{self.port}"
         blog = {"VAR_ROOT": str(folder), "SITE_URL": self.url}
         self.environment = os.environ | blog | {"DATABASE_URL": f"sqlite:///{folder / 'db'}"}
+        self.environment |= variables
+        self.variables = variables
 
     def manage(self, *words):
         command = [sys.executable, "manage.py", *words]
@@ -40,33 +44,55 @@ class Cour:
 
     def answers(self):
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
-            connection.request("GET", "/healthz")
-            return connection.getresponse().status == 200
+            return self.ask("/healthz")[0].status == 200
         except OSError:
             return False
+
+    def listens(self):
+        try:
+            socket.create_connection(("127.0.0.1", self.port)).close()
+        except OSError:
+            return False
+        return True
+
+    def ask(self, path, **headers):
+        """Returns the answer and its body."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer, body
 
 
 @contextmanager
 def served(*, workers):
+    with temporary() as cour, running(cour, workers=workers):
+        yield cour
+
+
+@contextmanager
+def temporary(**variables):
+    """One with an empty database, that goes with the block."""
     with TemporaryDirectory(prefix="cour-") as folder:
-        cour = Cour(Path(folder))
+        cour = Cour(Path(folder), **variables)
         cour.manage("migrate", "--verbosity=0")
-        command = [sys.executable, "manage.py", "serve", f"--port={cour.port}"]
-        with (cour.folder / "log").open("w") as log:
-            process = subprocess.Popen(
-                [*command, f"--workers={workers}"],
-                cwd=ROOT,
-                env=cour.environment,
-                stdout=log,
-                stderr=log,
-            )
-        try:
-            wait_until(cour.answers)
-            yield cour
-        finally:
-            process.terminate()
-            process.wait(START_SECONDS)
+        yield cour
+
+
+@contextmanager
+def running(cour, *, workers):
+    """Serves it as it is; its `process` is the one that all others belong to."""
+    command = [sys.executable, "manage.py", "serve", f"--port={cour.port}", f"--workers={workers}"]
+    with (cour.folder / f"log{cour.port}").open("w") as log:
+        options = {"cwd": ROOT, "env": cour.environment, "stdout": log, "stderr": log}
+        cour.process = subprocess.Popen(command, **options)
+    try:
+        wait_until(cour.answers)
+        yield cour
+    finally:
+        cour.process.terminate()
+        cour.process.wait(START_SECONDS)
 
 
 def wait_until(is_true):

@@ -8,6 +8,8 @@ rendered once and used again and again, so that all is there in a minute. Pictur
 import hashlib
 import random
 from datetime import timedelta
+from functools import cache
+from unittest.mock import patch
 
 from django.utils import timezone
 from django.utils.text import slugify
@@ -27,6 +29,7 @@ from reviews.models import (
     User,
 )
 from reviews.models.series import Demographic, Medium
+from reviews.search import writing
 
 from .bulk import settle, store
 from .large_talk import LONG_THREADS, make_comments
@@ -57,10 +60,16 @@ def make(*, reviews, comments):
     make_reviews(reviews, wide)
     make_sections(wide)
     make_comments(comments)
-    # Here what follows from the rows is made that `save` and triggers have not made.
+    make_findable()
     made = (Series, Review, Section, Comment, Picture)
     settle([*made, Studio, Genre, Thread])
     return {str(model._meta.verbose_name_plural): model.objects.count() for model in made}
+
+
+def make_findable():
+    """Writes what search looks through, which follows only rows that are saved one by one."""
+    with patch.object(writing, "plain_text", cache(writing.plain_text)):  # the texts are few
+        writing.write_everything()
 
 
 def address_of_long_thread(number):
@@ -227,3 +236,19 @@ def _section(pk, review, question, pictures):
         is_spoiler=question.tends_to_spoil,
         position=question.position,
     )
+
+
+def places():
+    """Returns the addresses of pages that are worth measuring, and a review to comment on."""
+    full = Season.of(timezone.localdate(_date_of(20)))
+    has_talk = {size: Thread.objects.filter(comment_count=size).exists() for size in LONG_THREADS}
+    long = [size for size in LONG_THREADS if has_talk[size]]
+    pages = {
+        "home": "/",
+        **{f"review, {size:,} comments": address_of_long_thread(size) for size in long},
+        "season": full.get_absolute_url(),
+        "feed": "/feed/",
+        "search, a common word": "/search/?q=people",
+        "search, a title": f"/search/?q={Series.objects.earliest('pk').title.split()[0]}",
+    }
+    return pages, Review.objects.get(slug=_slug(FIRST_LONG_THREAD, "")).pk

@@ -51,6 +51,42 @@ def test_unchanged_picture_is_not_sent_again(ask):
     assert (answer["status"], answer["body"]) == ("304 Not Modified", b"")
 
 
+def test_picture_is_known_by_its_tag(ask):
+    tag = ask(f"/media/{PICTURE}")["headers"]["ETag"]
+    assert ask(f"/media/{PICTURE}", HTTP_IF_NONE_MATCH=f'W/{tag}, "x"')["status"].startswith("304")
+    modified = ask(f"/media/{PICTURE}")["headers"]["Last-Modified"]
+    other = {"HTTP_IF_NONE_MATCH": '"x"', "HTTP_IF_MODIFIED_SINCE": modified}
+    assert ask(f"/media/{PICTURE}", **other)["status"] == "200 OK"
+
+
+def test_part_of_a_picture_is_served(ask):
+    answer = ask(f"/media/{PICTURE}", HTTP_RANGE="bytes=2-3")
+    assert (answer["status"], answer["body"]) == ("206 Partial Content", b"xe")
+    assert answer["headers"]["Content-Range"] == "bytes 2-3/6"
+    assert answer["headers"]["Content-Length"] == "2"
+    assert answer["headers"]["X-Content-Type-Options"] == "nosniff"
+
+
+def test_part_is_of_the_picture_that_is_known_or_all_is_served(ask):
+    headers = ask(f"/media/{PICTURE}")["headers"]
+    for known in (headers["ETag"], headers["Last-Modified"]):
+        part = ask(f"/media/{PICTURE}", HTTP_RANGE="bytes=0-1", HTTP_IF_RANGE=known)
+        assert part["body"] == b"pi"
+    other = ask(f"/media/{PICTURE}", HTTP_RANGE="bytes=0-1", HTTP_IF_RANGE='"other"')
+    assert (other["status"], other["body"]) == ("200 OK", b"pixels")
+
+
+def test_part_beyond_the_end_is_refused(ask):
+    answer = ask(f"/media/{PICTURE}", HTTP_RANGE="bytes=6-")
+    assert answer["status"].startswith("416")
+    assert answer["headers"]["Content-Range"] == "bytes */6"
+
+
+def test_head_asks_for_no_part(ask):
+    answer = ask(f"/media/{PICTURE}", "HEAD", HTTP_RANGE="bytes=0-1")
+    assert (answer["status"], answer["headers"]["Content-Length"]) == ("200 OK", "6")
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
 def test_pictures_are_only_read(ask, method):
     assert ask(f"/media/{PICTURE}", method)["status"].startswith("405")

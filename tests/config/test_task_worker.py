@@ -45,6 +45,16 @@ def test_worker_that_dies_is_started_anew(started, caplog):
     assert "started anew" in caplog.text
 
 
+def test_worker_is_renewed_without_a_word(started, caplog):
+    with TaskWorker(target=note_and_stay) as worker:
+        wait_for(started)
+        worker.renew()
+        wait_for(lambda: len(started()) == 2)
+        with pytest.raises(ProcessLookupError):
+            os.kill(started()[0], 0)
+    assert caplog.text == ""
+
+
 def test_worker_ends_with_the_block(started):
     with TaskWorker(target=note_and_stay):
         wait_for(started)

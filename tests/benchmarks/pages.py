@@ -1,0 +1,207 @@
+"""How fast readers' pages are, beside what the server could do at best: one command, one run.
+
+    uv run python -m tests.benchmarks.pages
+
+Makes a blog of ten thousand reviews and one of a hundred (`data`), serves the large one as in
+production, with and without pages in memory, and beside it the same bytes from a bare WSGI
+application and Django's plainest view; asks all in turns, with wrk. Prints tables, and writes them
+with all figures to var/benchmarks/. `--postgres postgres://…/postgres` does the same there, in
+databases of its own. A machine with other things to do makes it all slower: what counts are ratios.
+"""
+
+import argparse
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import psycopg
+
+from .cour import ROOT, Cour, load, running, wait_until
+from .pages_report import write_report
+from .posting import send
+from .same_bytes import keep_bytes
+from .wrk import hammer, peak_megabytes
+
+WORKERS = 2
+FEWER = 100  # the small blog has so many times less of everything
+# Kinds of Cour: pages made each time, kept and exact, kept and asked about once a second.
+KINDS = {
+    "uncached": {"PAGE_CACHE_MB": "0"},
+    "cached": {},
+    "cached, 1 s": {"PAGE_CACHE_SECONDS": "1"},
+}
+BEHIND_A_PROXY = {"TRUSTED_PROXIES": "127.0.0.1"}  # posts say where they come from
+WRITERS = 4
+COST_ROUNDS = 3
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    asked.add_argument("--reviews", type=int, default=10_000)
+    asked.add_argument("--comments", type=int, default=100_000)
+    asked.add_argument("--seconds", type=int, default=3, help="for each page in each turn")
+    asked.add_argument("--rounds", type=int, default=3, help="turns; the middle one counts")
+    asked.add_argument("--postgres", help="postgres://… of a server to do the same on")
+    options = asked.parse_args()
+    found = {"options": vars(options) | {"postgres": bool(options.postgres)}, "before": load()}
+    found["SQLite"] = measure(options, {})
+    if options.postgres:
+        with databases(options.postgres, ("small", "large")) as urls:
+            found["PostgreSQL"] = measure(options, urls)
+    found["after"] = load()
+    write_report(found, ROOT / "var" / "benchmarks")
+
+
+@contextmanager
+def databases(server, names):
+    """New ones, by their names; they go with the block."""
+    with psycopg.connect(server, autocommit=True) as postgres:
+        for name in names:
+            postgres.execute(f"DROP DATABASE IF EXISTS cour_benchmark_{name} WITH (FORCE)")
+            postgres.execute(f"CREATE DATABASE cour_benchmark_{name}")
+        try:
+            stem = server.rpartition("/")[0]
+            yield {name: f"{stem}/cour_benchmark_{name}" for name in names}
+        finally:
+            for name in names:
+                postgres.execute(f"DROP DATABASE cour_benchmark_{name} WITH (FORCE)")
+
+
+def measure(options, urls):
+    with TemporaryDirectory(prefix="cour-") as folder:
+        small, large = (blog_in(Path(folder) / name, urls.get(name)) for name in ("small", "large"))
+        fill(small, options.reviews // FEWER, options.comments // FEWER)
+        seconds = fill(large, options.reviews, options.comments)
+        pages, review = large.run("large_blog", "places()")
+        costs = compare_costs(small, large, pages)
+        return {"made in": seconds, "costs": costs} | serve_and_ask(large, pages, review, options)
+
+
+def blog_in(folder, url):
+    folder.mkdir()
+    return Cour(folder, **({"DATABASE_URL": url} if url else {}))
+
+
+def fill(blog, reviews, comments):
+    blog.manage("migrate", "--verbosity=0")
+    blog.manage("collectstatic", "--noinput", "--verbosity=0")
+    started = time.monotonic()
+    blog.run("large_blog", f"make(reviews={reviews}, comments={comments})")
+    return time.monotonic() - started
+
+
+def compare_costs(small, large, pages):
+    """Returns by page its queries and milliseconds in the large blog, and how they have grown.
+
+    Each blog is asked several times, in turns; the fewest milliseconds are the least disturbed.
+    """
+    asked = {"small": small.run("large_blog", "places()")[0], "large": pages}
+    blogs, turns = {"small": small, "large": large}, {"small": [], "large": []}
+    for _turn in range(COST_ROUNDS):
+        for name, blog in blogs.items():
+            turns[name].append(blog.run("costs", f"costs({list(asked[name].values())!r})"))
+    return {page: _cost(page, asked, turns) for page in pages}
+
+
+def _cost(page, asked, turns):
+    """A page that the small blog lacks has not grown."""
+    least = {
+        name: min(turn[paths[page]]["ms"] for turn in turns[name])
+        for name, paths in asked.items()
+        if page in paths
+    }
+    queries = turns["large"][0][asked["large"][page]]["queries"]
+    growth = least["large"] / least["small"] if "small" in least else None
+    return {"queries": queries, "ms": least["large"], "growth": growth}
+
+
+def serve_and_ask(blog, pages, review, options):
+    with ExitStack() as stack:
+        servers = {}
+        for kind, variables in KINDS.items():
+            cour = Cour(blog.folder, **(blog.variables | BEHIND_A_PROXY | variables))
+            servers[kind] = stack.enter_context(running(cour, workers=WORKERS))
+        cached = [path for path in pages.values() if "?" not in path]
+        folder = keep_bytes(servers["cached"], cached, blog.folder / "bare")
+        for what in ("bare", "hello"):
+            servers[what] = stack.enter_context(plain_server(what, folder))
+        turns = [ask_all(servers, pages, options.seconds) for _turn in range(options.rounds)]
+        posts = post(servers["cached"], review, options.seconds * options.rounds)
+        peak = {kind: peak_megabytes(server.process.pid) for kind, server in servers.items()}
+    return {"pages": middle_of(turns), "posts per second": posts, "peak MB": peak}
+
+
+@contextmanager
+def plain_server(what, folder):
+    place = Cour(folder, BARE_FOLDER=str(folder))
+    command = [sys.executable, "-m", "tests.benchmarks.bare", what, str(place.port), str(WORKERS)]
+    place.process = subprocess.Popen(command, cwd=ROOT, env=place.environment)
+    try:
+        wait_until(place.listens)
+        yield place
+    finally:
+        place.process.terminate()
+        place.process.wait()
+
+
+def ask_all(servers, pages, seconds):
+    """One turn: every page of every kind, one after the other."""
+    found = {"hello": {"hello": ask(servers["hello"], "/", seconds)}}
+    for page, path in pages.items():
+        found[page] = {"uncached": ask(servers["uncached"], path, seconds)}
+        if "?" in path:
+            continue
+        for kind in ("cached", "cached, 1 s", "bare"):
+            found[page][kind] = ask(servers[kind], path, seconds)
+            known = ask(servers[kind], path, seconds, "If-None-Match: *")
+            found[page][f"{kind}, 304"] = known
+    return found
+
+
+def ask(server, path, seconds, *headers):
+    headers = ("Accept-Encoding: gzip", *headers)
+    return hammer(server.url + path, pid=server.process.pid, seconds=seconds, headers=headers)
+
+
+def middle_of(turns):
+    """Returns the median of each figure; of errors all there were."""
+    first = turns[0]
+    return {
+        page: {
+            kind: {
+                name: (sum if name == "errors" else statistics.median)(
+                    turn[page][kind][name] for turn in turns
+                )
+                for name in figures
+            }
+            for kind, figures in kinds.items()
+        }
+        for page, kinds in first.items()
+    }
+
+
+def post(server, review, seconds):
+    """Has several readers comment as fast as they are answered; returns how many a second."""
+    stored, end = [], time.monotonic() + seconds
+
+    def write(number):
+        while time.monotonic() < end:
+            number += WRITERS
+            if send(server, review, number) == 303:
+                stored.append(number)
+
+    readers = [threading.Thread(target=write, args=[number]) for number in range(WRITERS)]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    return len(stored) / seconds
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""Prints what `pages` has found as tables in Markdown, and keeps it with all figures."""
+
+import json
+
+DATABASES = ("SQLite", "PostgreSQL")
+
+
+def write_report(found, folder):
+    text = "\n".join(lines_of(found))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pages.md").write_text(text)
+    (folder / "pages.json").write_text(json.dumps(found, indent=1))
+    print(text)
+
+
+def lines_of(found):
+    options = found["options"]
+    yield f"{options['reviews']:,} reviews, {options['comments']:,} comments;"
+    yield f"before: {found['before']}; after: {found['after']}."
+    for database in DATABASES:
+        if database in found:
+            yield f"\n## {database}\n"
+            yield from _speeds(found[database]["pages"])
+            yield ""
+            yield from _costs(found[database]["costs"])
+            yield ""
+            yield from _rest(found[database])
+
+
+def _speeds(pages):
+    yield "| page | kind | requests/s | of bare | p50 | p95 | p99 | CPU a request | errors |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for page, kinds in pages.items():
+        for kind, figures in kinds.items():
+            bare = kinds.get("bare, 304" if kind.endswith("304") else "bare")
+            ratio = f"{figures['per_second'] / bare['per_second']:.2f}" if bare else ""
+            times = " | ".join(f"{figures[name]:.1f} ms" for name in ("p50", "p95", "p99"))
+            cost, errors = f"{figures['ms']:.3f} ms", figures["errors"]
+            speed = f"{figures['per_second']:,.0f}"
+            yield f"| {page} | {kind} | {speed} | {ratio} | {times} | {cost} | {errors} |"
+
+
+def _costs(costs):
+    yield "| page, uncached | queries | CPU | from a hundredth of it |"
+    yield "|---|---|---|---|"
+    for page, cost in costs.items():
+        growth = f"× {cost['growth']:.2f}" if cost["growth"] else ""
+        yield f"| {page} | {cost['queries']} | {cost['ms']:.1f} ms | {growth} |"
+
+
+def _rest(found):
+    yield f"- The large blog was made in {found['made in']:.0f} s."
+    yield f"- Comments posted: {found['posts per second']:.0f} a second."
+    peaks = ", ".join(f"{kind} {peak:.0f} MB" for kind, peak in found["peak MB"].items())
+    yield f"- The largest process of each server at its peak: {peaks}."
