@@ -51,6 +51,7 @@ BUDGETS = {
     ("studio_list", "of the sample"): Budget(10 * KB, 8, 50 * KB, 800),
     ("studio_detail", "its second page"): Budget(10 * KB, 12, 250 * KB, 800),
     ("year_detail", "of the sample"): Budget(10 * KB, 16, 250 * KB, 1000),
+    ("search", "of the sample"): Budget(10 * KB, 12, 250 * KB, 800),
     ("author_detail", "of the sample"): Budget(10 * KB, 12, 250 * KB, 800),
     ("archive_titles", "a page of many"): Budget(10 * KB, 6, 100 * KB, 1000),
     ("series_compare", "two shows of the sample"): Budget(25 * KB, 12, 250 * KB, 1000),
