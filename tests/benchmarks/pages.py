@@ -28,7 +28,7 @@ from .same_bytes import keep_bytes
 from .wrk import hammer, peak_megabytes
 
 WORKERS = 2
-FEWER = 100  # the small blog has so many times less of everything
+FEW_REVIEWS, FEW_COMMENTS = 100, 1_000  # what the small blog has
 # Kinds of Cour: pages made each time, kept and exact, kept and asked about once a second.
 KINDS = {
     "uncached": {"PAGE_CACHE_MB": "0"},
@@ -75,7 +75,7 @@ def databases(server, names):
 def measure(options, urls):
     with TemporaryDirectory(prefix="cour-") as folder:
         small, large = (blog_in(Path(folder) / name, urls.get(name)) for name in ("small", "large"))
-        fill(small, options.reviews // FEWER, options.comments // FEWER)
+        fill(small, FEW_REVIEWS, FEW_COMMENTS)
         seconds = fill(large, options.reviews, options.comments)
         pages, review = large.run("large_blog", "places()")
         costs = compare_costs(small, large, pages)

@@ -41,7 +41,7 @@ def _speeds(pages):
 
 
 def _costs(costs):
-    yield "| page, uncached | queries | CPU | from a hundredth of it |"
+    yield "| page, uncached | queries | CPU | of 100 reviews |"
     yield "|---|---|---|---|"
     for page, cost in costs.items():
         growth = f"× {cost['growth']:.2f}" if cost["growth"] else ""
