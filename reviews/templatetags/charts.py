@@ -4,7 +4,6 @@ TALLEST, TALL = 160, 60  # of the columns of a large chart and of a small one, i
 LINE, BAR, GAP = 20, 14, 14
 FEWEST = 6  # columns that a chart has room for, so that one alone is still a column
 FREE = 0.25  # of the room that a column has to itself
-FEW = 4  # columns, of which each has room for its name
 
 register = template.Library()
 
@@ -15,8 +14,7 @@ def column_chart(name, title, seasons, numbers):
     columns = _columns(numbers, of=numbers, tall=TALLEST)
     for index, (season, column) in enumerate(zip(seasons, columns, strict=True)):
         column["season"] = season
-        begins_year = index == 0 or season.quarter == 0
-        column["tick"] = season if len(seasons) <= FEW else season.year if begins_year else ""
+        column["tick"] = season.year if index == 0 or season.quarter == 0 else ""
     return {
         "name": name,
         "title": title,

@@ -25,12 +25,6 @@ def test_years_are_written_where_they_begin():
     assert [column["tick"] for column in columns] == [2023, "", 2024, "", ""]
 
 
-def test_few_columns_have_room_for_the_names_of_their_seasons():
-    seasons = [Season(2023, 3), Season(2024, 0)]
-    columns = column_chart("x", "Reviews", seasons, [1, 1])["columns"]
-    assert [column["tick"] for column in columns] == seasons
-
-
 def test_longest_bar_is_as_wide_as_the_chart():
     bars = bar_chart("Question", "Answers", [("Why?", 4), ("Who?", 1)])["bars"]
     assert [bar["width"] for bar in bars] == ["100.00%", "25.00%"]
