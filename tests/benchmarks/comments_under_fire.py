@@ -31,6 +31,8 @@ PATIENCE_SECONDS = 120
 READERS = 60
 NO_ANSWER = 0
 LISTENS = "0A"  # as Linux writes it
+# A worker has its socket before its code: one that loads has two threads, one that answers five.
+LOADING_THREADS = 3
 
 
 @dataclass
@@ -117,10 +119,11 @@ def kill_workers(parent, outcome, is_over):
 
 
 def web_workers(parent):
-    """Returns the processes of `serve` that listen to readers, the oldest first."""
+    """Returns the processes of `serve` that answer readers, the oldest first."""
     rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     listening = {f"socket:[{row[9]}]" for row in rows if row[3] == LISTENS}
-    return [pid for pid in children_of(parent) if listening & sockets_of(pid)]
+    mine = (pid for pid in children_of(parent) if listening & sockets_of(pid))
+    return [pid for pid in mine if threads_of(pid) > LOADING_THREADS]
 
 
 def sockets_of(pid):
@@ -128,6 +131,10 @@ def sockets_of(pid):
         return {str(file.readlink()) for file in Path(f"/proc/{pid}/fd").iterdir()}
     except OSError:  # it has ended meanwhile
         return set()
+
+
+def threads_of(pid):
+    return int((stat_of(pid) or [0] * 18)[17])
 
 
 def children_of(parent):
