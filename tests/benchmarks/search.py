@@ -67,6 +67,7 @@ def fill():
     from .large_blog import make  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     if Review.objects.exists():
         return
     started = time.monotonic()
