@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -26,10 +26,10 @@ class Served:
 
     def ask(self, path, *, method="GET", body=None, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
-        connection.request(method, path, body, headers)
-        answer = connection.getresponse()
-        answer.text = answer.read().decode(errors="replace")
-        connection.close()
+        with closing(connection):
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            answer.text = answer.read().decode(errors="replace")
         return answer
 
     def answers(self):

@@ -24,6 +24,8 @@ from pathlib import Path
 from tests.readers_at_once import post_comment, stored_rows, write_a_review
 from tests.served import served_from
 
+from .cour import load
+
 A_SECOND = 10
 PAUSE_SECONDS = 0.3
 # Whoever got no answer by then has given up.
@@ -160,14 +162,8 @@ def report(outcome, rows):
     print(f"acknowledged: {len(outcome.pages)}; stored: {len(rows)}")
     print(f"acknowledged within {seconds[len(seconds) // 2]:.2f} s (median), {seconds[-1]:.2f} s")
     is_right = outcome.is_right(rows)
-    print(
-        "each acknowledged one is there exactly once" if is_right else "WRONG", f"; load {load()}"
-    )
+    print("each acknowledged one is there exactly once" if is_right else "WRONG", f"; {load()}")
     return is_right
-
-
-def load():
-    return f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 if __name__ == "__main__":
