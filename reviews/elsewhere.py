@@ -6,6 +6,7 @@ Stored HTML leads to its pictures and footnotes relatively, as its page has seve
 from functools import cache
 from urllib.parse import urljoin
 
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,13 @@ from .markdown import stored
 HIDDEN_IN_SENTENCE = '<label class="spoiler">'
 HIDDEN_BLOCK = '<details class="spoiler">'
 FOOTNOTES = '<ol class="footnotes">'
+
+
+def absolute(address):
+    """The address with the blog's own scheme and host, for machines that read it elsewhere."""
+    if address.startswith(("https://", "http://")):
+        return address
+    return f"{settings.SITE_URL}{address}"
 
 
 def html_elsewhere(html, address):

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .elsewhere import absolute
 from .models import (
     Blog,
     Demographic,
@@ -24,7 +25,6 @@ from .models import (
     Studio,
     User,
 )
-from .templatetags.addresses import absolute
 
 CONTEXT = "https://schema.org"
 # Neither can the script be closed from within, nor a comment begun.

@@ -123,6 +123,7 @@ BROKEN = [
     (rules.nothing_is_declared_safe, "templates/x.html", "{{ text|safe }}"),
     (rules.nothing_is_declared_safe, "templates/x.html", "{{ text | safeseq }}"),
     (rules.nothing_is_declared_safe, "templates/x.html", "{% autoescape off %}"),
+    (rules.nothing_is_declared_safe, "templates/x.html", "{% autoescape false %}"),
     (rules.nothing_is_inline, "templates/x.html", '<p class="x" style="color: red">'),
     (rules.nothing_is_inline, "templates/x.html", '<a href="/"\n  onclick="go()">'),
     (rules.nothing_is_inline, "templates/x.html", "<script>go()</script>"),

@@ -1,6 +1,6 @@
 import pytest
 
-from reviews.templatetags.excerpts import at_most
+from reviews.printing.excerpts import at_most
 
 
 @pytest.mark.parametrize(

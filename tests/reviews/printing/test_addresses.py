@@ -1,8 +1,8 @@
 import pytest
-from django.template import Context, Template
+from django.template import engines
 
+from reviews.elsewhere import absolute
 from reviews.markdown import author_html
-from reviews.templatetags.addresses import absolute
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def test_addresses_of_this_site_get_its_scheme_and_host(settings, address, expec
 
 
 def test_what_was_rendered_for_one_page_is_printed_as_it_is_with_its_links_led_there():
-    template = Template("{% load addresses %}{{ html|elsewhere:address }}")
     html = author_html("*So*: [there](#main)")
-    printed = template.render(Context({"html": html, "address": "/reviews/one/"}))
+    template = engines["pages"].from_string("{{ html|elsewhere(address) }}")
+    printed = template.render({"html": html, "address": "/reviews/one/"})
     assert printed == '<p><em>So</em>: <a href="/reviews/one/#main">there</a></p>\n'

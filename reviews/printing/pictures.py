@@ -1,4 +1,5 @@
-from django import template
+"""Pictures as pages show them."""
+
 from django.utils.html import format_html
 
 # No template of its own: a list prints thirty, and each would cost more than the rest of a card.
@@ -11,11 +12,8 @@ LEAD = PICTURE % ' fetchpriority="high"'
 EAGER = PICTURE % ""
 LAZY = PICTURE % ' loading="lazy" decoding="async"'
 
-register = template.Library()
 
-
-@register.simple_tag
-def picture(picture, *, alt="", sizes="100vw", lead=False, eager=False):
+def picture_element(picture, *, alt="", sizes="100vw", lead=False, eager=False):
     """Prints a Picture in the size that suits the reader's screen; nothing where there is none.
 
     `lead` is for the one picture that a page opens with, which must not wait; `eager` for others

@@ -1,23 +1,18 @@
-from django import template
+"""Where what a chart draws is placed: the templates of charts draw it."""
 
 TALLEST, TALL = 160, 60  # of the columns of a large chart and of a small one, in pixels
 LINE, BAR, GAP = 20, 14, 14
 FEWEST = 6  # columns that a chart has room for, so that one alone is still a column
 FREE = 0.25  # of the room that a column has to itself
 
-register = template.Library()
 
-
-@register.inclusion_tag("reviews/_column_chart.html")
-def column_chart(name, title, seasons, numbers):
+def column_chart(seasons, numbers):
     """Draws a number a Season as a column; widths are shares of the page's, texts keep theirs."""
     columns = _columns(numbers, of=numbers, tall=TALLEST)
     for index, (season, column) in enumerate(zip(seasons, columns, strict=True)):
         column["season"] = season
         column["tick"] = season.year if index == 0 or season.quarter == 0 else ""
     return {
-        "name": name,
-        "title": title,
         "columns": columns,
         "most": max(columns, key=lambda column: column["number"], default=None),
         "floor": LINE + TALLEST,
@@ -25,19 +20,17 @@ def column_chart(name, title, seasons, numbers):
     }
 
 
-@register.inclusion_tag("reviews/_bar_chart.html")
-def bar_chart(of, title, pairs):
+def bar_chart(pairs):
     """Prints a table in which each number is drawn as a bar: names may be long, and break."""
     highest = max([1, *(number for _thing, number in pairs)])
     bars = [
         {"thing": thing, "number": number, "width": _share(100 * number / highest)}
         for thing, number in pairs
     ]
-    return {"of": of, "title": title, "bars": bars, "bar_height": BAR}
+    return {"bars": bars, "bar_height": BAR}
 
 
-@register.inclusion_tag("reviews/_year_chart.html")
-def year_chart(name, title, years, rows):
+def year_chart(years, rows):
     """Draws a small chart a fact, with a column a year, all to one scale."""
     numbers = [number for row in rows for number in row.numbers]
     charts = []
@@ -47,8 +40,6 @@ def year_chart(name, title, years, rows):
             column["year"] = year
         charts.append({"row": row, "columns": columns})
     return {
-        "name": name,
-        "title": title,
         "years": years,
         "rows": rows,
         "charts": charts,

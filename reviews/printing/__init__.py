@@ -1,0 +1,24 @@
+"""What the templates of readers' pages can call besides Jinja's own words."""
+
+from django.template.defaultfilters import date, time
+
+from ..elsewhere import absolute, html_elsewhere
+from ..structured_data import script_of
+from .charts import bar_chart, column_chart, year_chart
+from .excerpts import at_most
+from .pictures import picture_element
+
+functions = {
+    "bar_chart": bar_chart,
+    "column_chart": column_chart,
+    "picture_element": picture_element,
+    "year_chart": year_chart,
+}
+filters = {
+    "absolute": absolute,
+    "at_most": at_most,
+    "date": date,
+    "elsewhere": html_elsewhere,
+    "structured_data": script_of,
+    "time": time,
+}
