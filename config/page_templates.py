@@ -1,23 +1,26 @@
 """The language of readers' pages: Jinja, with the words that Cour adds to it."""
 
+from functools import lru_cache
+
 from django.templatetags.static import static
-from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import ChainableUndefined, Environment, TemplateNotFound
 
 import comments.printing
 import reviews.printing
+from reviews.paths import path_of
 
 # Written in Django's own language, see settings.TEMPLATES.
-OF_DJANGO = ("admin/", "django/", "mail/")
+OF_DJANGO = ("admin/", "mail/")
+REMEMBERED = 5_000
 
 
 def environment(**options):
     """Makes what all templates of pages share; Django calls it once."""
     options |= {"undefined": ChainableUndefined, "extensions": ["jinja2.ext.i18n"]}
     made = PageTemplates(**options)
-    made.install_gettext_callables(gettext, ngettext)
-    made.globals |= {"static": static, "url": url}
+    made.install_gettext_callables(translated, ngettext)
+    made.globals |= {"_": translated, "static": static, "url": path_of}
     for printing in (reviews.printing, comments.printing):
         made.globals |= printing.functions
         made.filters |= printing.filters
@@ -33,6 +36,11 @@ class PageTemplates(Environment):
         return super().get_template(name, *rest)
 
 
-def url(view, *args):
-    """The address of a view, by its name and what stands in it."""
-    return reverse(view, args=args)
+def translated(message):
+    return _translated(message, get_language())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _translated(message, _language):
+    """Asked once: Django looks through a catalogue for each of its apps, time and again."""
+    return gettext(message)

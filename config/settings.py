@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import django
 from django.urls import reverse_lazy
 from django.utils.csp import CSP
 
@@ -61,7 +62,7 @@ TEMPLATES = [
         # What readers see: Jinja makes it several times as fast. The desk is Django's, below.
         "NAME": "pages",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [BASE_DIR / "templates", Path(django.__file__).parent / "forms" / "jinja2"],
         "OPTIONS": {
             "environment": "config.page_templates.environment",
             "context_processors": ["reviews.context_processors.blog"],

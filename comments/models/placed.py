@@ -3,7 +3,7 @@
 from django.core.signing import Signer
 from django.urls import reverse
 
-from ..addresses import address
+from reviews.paths import path_of
 
 own_page_signer = Signer(salt="comments.own_page")
 
@@ -12,13 +12,13 @@ class Placed:
     """The addresses of a Comment."""
 
     def get_absolute_url(self):
-        return address("comment_detail", self.pk)
+        return path_of("comment_detail", self.pk)
 
     def get_parents_url(self):
-        return address("comment_detail", self.parent_id)
+        return path_of("comment_detail", self.parent_id)
 
     def get_reply_url(self):
-        return address("comment_reply", self.pk)
+        return path_of("comment_reply", self.pk)
 
     def get_place_url(self):
         """Its address in the Thread, where the page begins with it."""
@@ -31,7 +31,7 @@ class Placed:
     def get_form_url(self):
         """The address of the form that it was sent with."""
         if self.parent_id:
-            return address("comment_reply", self.parent_id)
+            return path_of("comment_reply", self.parent_id)
         if self.section_id:
             return reverse("comment_about", args=[self.section_id])
         return reverse("comment_create", args=[self.thread_id])

@@ -1,9 +1,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html, excerpt
+from ..paths import path_of
 from .addressed import Addressed, AddressedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
@@ -65,4 +66,4 @@ class Page(Addressed):
         super().save(**options)
 
     def get_absolute_url(self):
-        return reverse("page_detail", args=[self.slug])
+        return path_of("page_detail", self.slug)

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..paths import path_of
 from .addressed import Addressed, AddressedQuerySet
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 
@@ -51,4 +51,4 @@ class Question(Addressed):
         super().save(**options)
 
     def get_absolute_url(self):
-        return reverse("question_detail", args=[self.slug])
+        return path_of("question_detail", self.slug)

@@ -2,11 +2,11 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html, excerpt
+from ..paths import path_of
 from .addressed import Addressed, AddressedQuerySet
 from .dated import DatedQuerySet
 from .html import RenderedHTMLField
@@ -209,14 +209,14 @@ class Review(Addressed):
         super().save(**options)
 
     def get_absolute_url(self):
-        return reverse("review_detail", args=[self.slug]) if self.slug else self.get_draft_url()
+        return path_of("review_detail", self.slug) if self.slug else self.get_draft_url()
 
     def public_path(self):
         first = self.first_published_at
         return self.get_absolute_url() if first and first <= timezone.now() else ""
 
     def get_draft_url(self):
-        return reverse("draft_detail", args=[self.pk])
+        return path_of("draft_detail", self.pk)
 
     def is_published(self, at=None):
         """See also `ReviewQuerySet.published`."""

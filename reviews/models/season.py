@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from ..paths import path_of
 
 QUARTERS = ("winter", "spring", "summer", "autumn")
 QUARTER_NAMES: tuple[Promise, ...] = (_("Winter"), _("Spring"), _("Summer"), _("Autumn"))
@@ -66,7 +67,7 @@ class Season:
     @property
     def year_path(self):
         """The address of all its year."""
-        return reverse("year_detail", args=[self.year])
+        return path_of("year_detail", self.year)
 
     def next(self):
         return Season.from_number(self.number + 1)
@@ -75,7 +76,7 @@ class Season:
         return f"{QUARTER_NAMES[self.quarter]} {self.year}"
 
     def get_absolute_url(self):
-        return reverse("season_detail", args=[self.year, self.slug])
+        return path_of("season_detail", self.year, self.slug)
 
 
 class SeasonField(models.Field):

@@ -1,7 +1,7 @@
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..paths import path_of
 from .addressed import Addressed, AddressedQuerySet
 from .genre import Genre
 from .searched import SearchedQuerySet
@@ -22,7 +22,7 @@ class Medium(models.TextChoices):
     OTHER = "other", _("Other")
 
     def get_absolute_url(self):
-        return reverse("medium_detail", args=[self.value])
+        return path_of("medium_detail", self.value)
 
 
 class Demographic(models.TextChoices):
@@ -33,7 +33,7 @@ class Demographic(models.TextChoices):
     KIDS = "kids", _("Kids")
 
     def get_absolute_url(self):
-        return reverse("demographic_detail", args=[self.value])
+        return path_of("demographic_detail", self.value)
 
 
 class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
@@ -211,12 +211,12 @@ class Series(Addressed):
         super().save(**options)
 
     def get_absolute_url(self):
-        return reverse("series_detail", args=[self.slug])
+        return path_of("series_detail", self.slug)
 
     def get_comparison_url(self, other):
         """The address where it is compared with another: the earlier one stands first."""
         pair = sorted((self, other), key=_by_season)
-        return reverse("series_compare", args=[one.slug for one in pair])
+        return path_of("series_compare", *(one.slug for one in pair))
 
 
 def _by_season(series):

@@ -1,7 +1,7 @@
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..paths import path_of
 from .addressed import Addressed
 from .merging import MergeableQuerySet
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
@@ -27,4 +27,4 @@ class Studio(Addressed):
         super().save(**options)
 
     def get_absolute_url(self):
-        return reverse("studio_detail", args=[self.slug])
+        return path_of("studio_detail", self.slug)

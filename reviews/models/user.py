@@ -1,9 +1,9 @@
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html
+from ..paths import path_of
 from .addressed import Addressed, AddressedQuerySet
 from .html import RenderedHTMLField
 from .picture import find_picture
@@ -85,4 +85,4 @@ class User(Addressed, AbstractUser):
         super().save(**options)
 
     def get_absolute_url(self):
-        return reverse("author_detail", args=[self.slug]) if self.slug else ""
+        return path_of("author_detail", self.slug) if self.slug else ""

@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.forms import BoundField
 from django.template import TemplateDoesNotExist, engines
 from django.template.loader import get_template
+from django.utils.translation import override
 from jinja2 import nodes
 
 import comments.models
@@ -62,11 +63,17 @@ def test_method_that_is_not_called_is_found():
     assert list(uncalled("{% if review.is_published() %}{{ review.title }}{% endif %}")) == []
 
 
-@pytest.mark.parametrize("name", ["admin/index.html", "django/forms/widgets/input.html"])
-def test_templates_of_django_are_left_to_django(name):
+def test_templates_of_the_desk_are_left_to_django():
     with pytest.raises(TemplateDoesNotExist):
-        get_template(name, using="pages")
-    assert get_template(name).backend.name == "django"
+        get_template("admin/index.html", using="pages")
+    assert get_template("admin/index.html").backend.name == "django"
+
+
+def test_words_are_translated_into_the_language_of_the_moment():
+    template = engines["pages"].from_string('{{ _("Yes") }}')
+    assert template.render() == "Yes"
+    with override("de"):
+        assert template.render() == "Ja"
 
 
 def test_what_is_printed_is_escaped():
