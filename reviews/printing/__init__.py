@@ -1,11 +1,10 @@
 """What the templates of readers' pages can call besides Jinja's own words."""
 
-from django.template.defaultfilters import date, time
-
 from ..elsewhere import absolute, html_elsewhere
 from ..structured_data import script_of
 from .charts import bar_chart, column_chart, year_chart
 from .excerpts import at_most
+from .moments import date, time
 from .pictures import picture_element
 
 functions = {

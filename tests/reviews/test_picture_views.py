@@ -65,7 +65,7 @@ def test_page_shows_the_picture_and_what_is_said_of_it(client, review):
     assert f'srcset="{picture.srcset}" sizes="96vw"' in html
     assert 'alt="A bus" fetchpriority="high"' in html
     assert "<figcaption>Episode 2</figcaption>" in html
-    assert "<h1>Picture 3 of 3 </h1>" in " ".join(html.split())
+    assert "<h1>Picture 3 of 3</h1>" in " ".join(html.split())
     assert "<title>Picture 3 of 3 · Frieren · Cour</title>" in " ".join(html.split())
 
 

@@ -48,7 +48,7 @@ def test_picture_that_spoils_is_folded_behind_its_name(client):
     section = make_pictured(heading="How does it end?", is_spoiler=True)
     html = html_of(client, OF_WINTER)
     folded = re.search(r'<details class="spoiler"><summary>(.*?)</summary>(.*?)</details>', html)
-    assert folded[1] == f"Spoiler: {section.review.series} · How does it end? "
+    assert folded[1] == f"Spoiler: {section.review.series} · How does it end?"
     assert section.picture.src in folded[2]
     assert 'loading="lazy"' in folded[2]
     assert html.count(section.picture.src) == folded[2].count(section.picture.src)
