@@ -5,7 +5,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reviews.atom import feed_of, feed_view
+from reviews.atom import Entry, feed_of, feed_view
 from reviews.markdown import plain_text
 from reviews.models import Review
 
@@ -36,17 +36,16 @@ def _feed(request, title, about, comments):
 
 def _entry(comment):
     who = {"name": comment.name, "review": comment.thread.review}
-    said_at = comment.edited_at or comment.created_at
-    return {
-        "title": _("%(name)s on %(review)s") % who,
-        "link": settings.SITE_URL + comment.get_place_url(),
-        "unique_id": settings.SITE_URL + comment.get_absolute_url(),
-        "description": _words(comment),
-        "author_name": comment.name,
-        "pubdate": comment.created_at,
-        "updateddate": said_at,
-        "modified": said_at,
-    }
+    address = settings.SITE_URL + comment.get_absolute_url()
+    return Entry(
+        name=address,
+        title=_("%(name)s on %(review)s") % who,
+        link=settings.SITE_URL + comment.get_place_url(),
+        published=comment.created_at,
+        updated=comment.edited_at or comment.created_at,
+        author=comment.name,
+        summary=_words(comment),
+    )
 
 
 def _words(comment):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.elsewhere import html_elsewhere, html_for_feeds, without_spoilers
+from reviews.elsewhere import html_elsewhere, html_for_feeds, leads_from, spoiler_notes
 from reviews.markdown import Figure, author_html
 
 PATH = "/reviews/one/"
@@ -24,7 +24,7 @@ def rendered(text):
 
 
 def in_feed(text):
-    return html_for_feeds(without_spoilers(rendered(text), WHOLE), WHOLE).strip()
+    return html_for_feeds(rendered(text), leads_from(WHOLE), spoiler_notes()(WHOLE)).strip()
 
 
 @pytest.mark.parametrize(
