@@ -12,6 +12,10 @@ from reviews.models import Review
 from .models import Comment
 
 LONGEST = 50
+TOLD = (
+    *("name", "text", "is_spoiler", "created_at", "edited_at"),
+    *("thread__review__title", "thread__review__slug"),
+)
 
 
 @feed_view
@@ -30,7 +34,7 @@ def comment_feed_of_review(request, review_id):
 
 
 def _feed(request, title, about, comments):
-    newest = comments.with_place().order_by("-pk")[:LONGEST]
+    newest = comments.select_related("thread__review").only(*TOLD).order_by("-pk")[:LONGEST]
     return feed_of(request, title=title, about=about, entries=map(_entry, newest))
 
 

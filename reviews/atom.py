@@ -88,7 +88,7 @@ def _written(entry):
         _element("updated", rfc3339_date(entry.updated)),
         _author(entry.author, entry.author_link) if entry.author else "",
         _element("id", entry.name),
-        *(f"<category term={quoteattr(str(category))}/>" for category in entry.categories),
+        *(f"<category term={quoteattr(category)}/>" for category in entry.categories),
         "" if entry.summary is None else _html("summary", entry.summary),
         "" if entry.content is None else _html("content", entry.content),
         "</entry>\n",

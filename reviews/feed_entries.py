@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime, time
+from functools import cache
 from html import escape
 from typing import NamedTuple
 
@@ -20,12 +21,12 @@ def entries_of_reviews(reviews):
     reviews = list(reviews)
     on_page = Section.objects.filter(review__in=reviews).answered().in_order()
     sections = _by_review(on_page.feed_rows())
-    genres, note_at = _genres_of(reviews), spoiler_notes()
+    categories, note_at = _categories_of(reviews), spoiler_notes()
     for review in reviews:
         page = Page(review, note_at)
         yield _entry(
             review,
-            genres,
+            categories,
             name=tag_of("review", review.pk),
             link=page.address,
             content=page.whole(sections[review.pk]),
@@ -36,13 +37,13 @@ def entries_of_answers(sections):
     """They are to be asked for as `feed_rows`."""
     sections = list(sections)
     reviews = Review.objects.with_feed().in_bulk({section.review_id for section in sections})
-    genres, note_at = _genres_of(reviews.values()), spoiler_notes()
+    categories, note_at = _categories_of(reviews.values()), spoiler_notes()
     for section in sections:
         review = reviews[section.review_id]
         page = Page(review, note_at)
         yield _entry(
             review,
-            genres,
+            categories,
             name=tag_of("review", review.pk, "section", section.pk),
             link=page.place_of(section),
             content=page.section(section),
@@ -117,7 +118,7 @@ def _picture_of(section):
     return Pictured(section.picture_id, src, section.picture__width, section.picture__height)
 
 
-def _entry(review, genres, **told):
+def _entry(review, categories, **told):
     """What an entry has of its Review, whether it tells all of it or one answer."""
     author = review.author
     path = author.get_absolute_url()
@@ -127,7 +128,7 @@ def _entry(review, genres, **told):
         updated=_updated(review),
         author=author.pen_name,
         author_link=settings.SITE_URL + path if path else "",
-        categories=_categories(review.series, genres),
+        categories=categories.get(review.series_id, ()),
         **told,
     )
 
@@ -140,21 +141,18 @@ def _updated(review):
     return max(review.first_published_at, said)
 
 
-def _categories(series, genres):
-    if series is None:
-        return ()
-    season = [series.season] if series.season else []
-    return (*season, Medium(series.medium).label, *genres[series.pk])
-
-
-def _genres_of(reviews):
-    """The names of genres by Series."""
-    about = {review.series_id for review in reviews}
-    rows = Genre.objects.filter(series__in=about).values_list("series", "name")
-    genres = defaultdict(list)
-    for series, name in rows:
-        genres[series].append(name)
-    return genres
+def _categories_of(reviews):
+    """What Series are, by their ids: the words for it are looked up once, as many are alike."""
+    about = {review.series_id: review.series for review in reviews if review.series_id}
+    season, medium = cache(str), cache(lambda medium: str(Medium(medium).label))
+    categories = {
+        pk: [*([season(series.season)] if series.season else []), medium(series.medium)]
+        for pk, series in about.items()
+    }
+    genres = Genre.objects.filter(series__in=about).values_list("series", "name")
+    for pk, name in genres:
+        categories[pk].append(name)
+    return categories
 
 
 def _by_review(rows):
