@@ -6,14 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reviews.atom import Entry, feed_of, feed_view
-from reviews.markdown import plain_text
+from reviews.elsewhere import words_of
 from reviews.models import Review
 
 from .models import Comment
 
 LONGEST = 50
 TOLD = (
-    *("name", "text", "is_spoiler", "created_at", "edited_at"),
+    *("name", "text_html", "is_spoiler", "created_at", "edited_at"),
     *("thread__review__title", "thread__review__slug"),
 )
 
@@ -53,5 +53,7 @@ def _entry(comment):
 
 
 def _words(comment):
-    """The text as plain words: what spoils, a part or all of it, is for the page to hide."""
-    return _("It spoils: read it on the page.") if comment.is_spoiler else plain_text(comment.text)
+    """The text in plain words: what spoils, a part or all of it, is for the page to hide."""
+    return (
+        _("It spoils: read it on the page.") if comment.is_spoiler else words_of(comment.text_html)
+    )

@@ -5,8 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.elsewhere import html_elsewhere, html_for_feeds, leads_from, spoiler_notes
-from reviews.markdown import Figure, author_html
+from reviews.elsewhere import (
+    html_elsewhere,
+    html_for_feeds,
+    leads_from,
+    spoiler_notes,
+    words_of,
+)
+from reviews.markdown import Figure, author_html, plain_text, stranger_html
 
 PATH = "/reviews/one/"
 WHOLE = f"https://blog.example.org{PATH}"
@@ -103,6 +109,19 @@ def test_feeds_show_a_note_where_something_is_hidden(text, shown):
 
 def test_a_footnote_of_what_is_hidden_is_not_in_a_feed():
     assert "dies" not in in_feed("So ||it ends[^1]||.\n\n[^1]: He dies.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("So *th*ey [met](https://a.example) `a<b>`\n\n> again", "So they met a again"),
+        ("He ||dies|| here.\n\n::: spoiler end\nShe ||too||.\n:::\n\nSad.", "He here. Sad."),
+        ("- one\n- two  \nthree", "one two three"),
+        ("1 &lt; 2 &amp; <script>alert(1)</script> <b", "1 < 2 & alert(1) < b"),
+    ],
+)
+def test_words_are_those_that_were_typed_without_what_hides(text, words):
+    assert words_of(stranger_html(text)) == plain_text(text) == words
 
 
 @settings(max_examples=100, deadline=None)
