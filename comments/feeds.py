@@ -5,13 +5,17 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reviews.atom import feed_of, feed_view
-from reviews.markdown import plain_text
+from reviews.atom import Entry, feed_of, feed_view
+from reviews.elsewhere import words_of
 from reviews.models import Review
 
 from .models import Comment
 
 LONGEST = 50
+TOLD = (
+    *("name", "text_html", "is_spoiler", "created_at", "edited_at"),
+    *("thread__review__title", "thread__review__slug"),
+)
 
 
 @feed_view
@@ -30,25 +34,26 @@ def comment_feed_of_review(request, review_id):
 
 
 def _feed(request, title, about, comments):
-    newest = comments.with_place().order_by("-pk")[:LONGEST]
+    newest = comments.select_related("thread__review").only(*TOLD).order_by("-pk")[:LONGEST]
     return feed_of(request, title=title, about=about, entries=map(_entry, newest))
 
 
 def _entry(comment):
     who = {"name": comment.name, "review": comment.thread.review}
-    said_at = comment.edited_at or comment.created_at
-    return {
-        "title": _("%(name)s on %(review)s") % who,
-        "link": settings.SITE_URL + comment.get_place_url(),
-        "unique_id": settings.SITE_URL + comment.get_absolute_url(),
-        "description": _words(comment),
-        "author_name": comment.name,
-        "pubdate": comment.created_at,
-        "updateddate": said_at,
-        "modified": said_at,
-    }
+    address = settings.SITE_URL + comment.get_absolute_url()
+    return Entry(
+        name=address,
+        title=_("%(name)s on %(review)s") % who,
+        link=settings.SITE_URL + comment.get_place_url(),
+        published=comment.created_at,
+        updated=comment.edited_at or comment.created_at,
+        author=comment.name,
+        summary=_words(comment),
+    )
 
 
 def _words(comment):
-    """The text as plain words: what spoils, a part or all of it, is for the page to hide."""
-    return _("It spoils: read it on the page.") if comment.is_spoiler else plain_text(comment.text)
+    """The text in plain words: what spoils, a part or all of it, is for the page to hide."""
+    return (
+        _("It spoils: read it on the page.") if comment.is_spoiler else words_of(comment.text_html)
+    )

@@ -18,9 +18,9 @@ SWITCH_ATTRIBUTES = {"input": {"type", "aria-label"}}
 SPOILER_CLASSES = {"label": {"spoiler"}, "details": {"spoiler"}}
 
 # nh3 keeps `title` and `lang` on every tag unless "*" says otherwise.
-AUTHORS = {
-    "tags": PROSE | SPOILERS | HEADINGS | TABLES | FIGURES | {"sup"},
-    "attributes": {
+AUTHOR = nh3.Cleaner(
+    tags=PROSE | SPOILERS | HEADINGS | TABLES | FIGURES | {"sup"},
+    attributes={
         "*": set(),
         "a": {"href", "title", "id", "aria-label"},
         "li": {"id"},
@@ -29,22 +29,21 @@ AUTHORS = {
         "source": {"srcset", "sizes"},
     }
     | SWITCH_ATTRIBUTES,
-    "tag_attribute_values": {
+    tag_attribute_values={
         "th": {"align": SIDES},
         "td": {"align": SIDES},
         "div": {"role": {"region"}, "aria-label": {"Table"}, "tabindex": {"0"}},
         "img": {"loading": {"lazy"}, "decoding": {"async"}},
         "source": {"type": {"image/avif"}},
     },
-    "set_tag_attribute_values": SWITCH,
-    "allowed_classes": SPOILER_CLASSES
+    set_tag_attribute_values=SWITCH,
+    allowed_classes=SPOILER_CLASSES
     | {"div": {"table-scroll"}, "ol": {"footnotes"}}
     | {"sup": {"footnote-ref"}, "a": {"footnote-back"}},
-    "url_schemes": SCHEMES,
-    "url_relative": "pass_through",
-    "link_rel": None,
-}
-AUTHOR = nh3.Cleaner(**AUTHORS)
+    url_schemes=SCHEMES,
+    url_relative="pass_through",
+    link_rel=None,
+)
 
 STRANGER = nh3.Cleaner(
     tags=PROSE | SPOILERS,
@@ -55,29 +54,3 @@ STRANGER = nh3.Cleaner(
     url_relative="deny",
     link_rel="nofollow ugc noopener",
 )
-
-
-def for_other_pages(address_of) -> nh3.Cleaner:
-    """Cleans the author's for a page that may show several: an id stands on its own page alone.
-
-    `address_of` is asked where each relative address leads to.
-    """
-    named = AUTHORS["attributes"] | {"a": {"href", "title", "aria-label"}, "li": set()}
-    return nh3.Cleaner(**AUTHORS | {"attributes": named, "url_relative": address_of})
-
-
-def for_feeds(address_of) -> nh3.Cleaner:
-    """Cleans the author's for feed readers: one size of a picture, and nothing that was hidden."""
-    return nh3.Cleaner(
-        tags=PROSE | HEADINGS | (TABLES - {"div"}) | {"figure", "img", "figcaption", "sup"},
-        clean_content_tags={"label", "details"},
-        attributes={
-            "*": set(),
-            "a": {"href", "title"},
-            "ol": {"start"},
-            "img": {"src", "width", "height", "alt"},
-        },
-        url_schemes=SCHEMES,
-        url_relative=address_of,
-        link_rel=None,
-    )

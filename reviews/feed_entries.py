@@ -1,54 +1,136 @@
-"""A review, or one answer of it, as an entry of a feed: whole, but for what spoils."""
+"""Reviews, or single answers of them, as entries of a feed: whole, but for what spoils."""
 
+from collections import defaultdict
 from datetime import datetime, time
+from functools import cache
+from html import escape
+from typing import NamedTuple
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import escape
+from markdown_it.common.utils import escapeHtml
 
-from .atom import tag_of
-from .elsewhere import html_for_feeds, spoiler_note, without_spoilers
-from .models import Medium
-
-
-def entry_of_review(review):
-    """Its Sections are to be prefetched as `on_page`, and the genres of its Series."""
-    address = settings.SITE_URL + review.get_absolute_url()
-    return _entry(review) | {
-        "title": review.title,
-        "link": address,
-        "unique_id": tag_of("review", review.pk),
-        "content": html_for_feeds(_review_html(review, address), address),
-        "categories": _categories(review.series),
-    }
+from .atom import Entry, tag_of
+from .elsewhere import html_for_feeds, leads_from, spoiler_notes
+from .models import Genre, Medium, Review, Section
+from .models.picture import src_of
 
 
-def entry_of_answer(section):
-    """Its Review is to be selected with it, and the genres of that one's Series prefetched."""
-    review = section.review
-    address = settings.SITE_URL + review.get_absolute_url()
-    place = f"{address}#{section.anchor}"
-    return _entry(review) | {
-        "title": review.title,
-        "link": place,
-        "unique_id": tag_of("review", review.pk, "section", section.pk),
-        "content": html_for_feeds(_section_html(section, place), address),
-        "categories": _categories(review.series),
-    }
+def entries_of_reviews(reviews):
+    """They are to be asked for `with_feed`."""
+    reviews = list(reviews)
+    on_page = Section.objects.filter(review__in=reviews).answered().in_order()
+    sections = _by_review(on_page.feed_rows())
+    categories, note_at = _categories_of(reviews), spoiler_notes()
+    for review in reviews:
+        page = Page(review, note_at)
+        yield _entry(
+            review,
+            categories,
+            name=tag_of("review", review.pk),
+            link=page.address,
+            content=page.whole(sections[review.pk]),
+        )
 
 
-def _entry(review):
+def entries_of_answers(sections):
+    """They are to be asked for as `feed_rows`."""
+    sections = list(sections)
+    reviews = Review.objects.with_feed().in_bulk({section.review_id for section in sections})
+    categories, note_at = _categories_of(reviews.values()), spoiler_notes()
+    for section in sections:
+        review = reviews[section.review_id]
+        page = Page(review, note_at)
+        yield _entry(
+            review,
+            categories,
+            name=tag_of("review", review.pk, "section", section.pk),
+            link=page.place_of(section),
+            content=page.section(section),
+        )
+
+
+class Page:
+    """A Review's own page, and what stands there as feeds tell it."""
+
+    def __init__(self, review, note_at):
+        self.review = review
+        self.address = settings.SITE_URL + review.get_absolute_url()
+        self.lead = leads_from(self.address)
+        self.note_at = note_at
+
+    def place_of(self, section):
+        return f"{self.address}#{section.anchor}"
+
+    def whole(self, sections):
+        parts = [self.beginning()]
+        for section in sections:
+            heading = escape(section.heading, quote=False)
+            parts += [f"<h2>{heading}</h2>\n", self.section(section)]
+        return "".join(parts)
+
+    def beginning(self):
+        review = self.review
+        figure = self.figure(
+            review.title_picture,
+            alt="" if review.title_picture_is_decorative else review.title_picture_alt,
+            caption=review.title_picture_caption,
+        )
+        note = self.note_at(self.address)
+        return figure + html_for_feeds(review.introduction_html, self.lead, note)
+
+    def section(self, section):
+        note = self.note_at(self.place_of(section))
+        if section.is_spoiler:
+            return f"<p>{note}</p>\n"
+        figure = self.figure(
+            _picture_of(section),
+            alt="" if section.picture_is_decorative else section.picture_alt,
+            caption=section.picture_caption,
+        )
+        return html_for_feeds(section.text_html, self.lead, note) + figure
+
+    def figure(self, picture, *, alt, caption):
+        """See also templates/_figure.html."""
+        if picture is None:
+            return ""
+        words = f"<figcaption>{escape(caption, quote=False)}</figcaption>" if caption else ""
+        return (
+            f'<figure><a href="{self.address}pictures/{picture.pk}/">'
+            f'<img src="{self.lead(escapeHtml(picture.src))}" width="{picture.width}"'
+            f' height="{picture.height}" alt="{escapeHtml(alt)}"></a>{words}</figure>\n'
+        )
+
+
+class Pictured(NamedTuple):
+    """What is printed of a Picture."""
+
+    pk: int
+    src: str
+    width: int
+    height: int
+
+
+def _picture_of(section):
+    if section.picture_id is None:
+        return None
+    src = src_of(section.picture__content_hash, section.picture__sizes)
+    return Pictured(section.picture_id, src, section.picture__width, section.picture__height)
+
+
+def _entry(review, categories, **told):
     """What an entry has of its Review, whether it tells all of it or one answer."""
     author = review.author
     path = author.get_absolute_url()
-    return {
-        "description": None,
-        "author_name": author.pen_name or None,
-        "author_link": settings.SITE_URL + path if path else None,
-        "pubdate": review.first_published_at,
-        "updateddate": _updated(review),
-        "modified": max(review.first_published_at, review.published_at, review.modified_at),
-    }
+    return Entry(
+        title=review.title,
+        published=review.first_published_at,
+        updated=_updated(review),
+        author=author.pen_name,
+        author_link=settings.SITE_URL + path if path else "",
+        categories=categories.get(review.series_id, ()),
+        **told,
+    )
 
 
 def _updated(review):
@@ -59,46 +141,22 @@ def _updated(review):
     return max(review.first_published_at, said)
 
 
-def _categories(series):
-    if series is None:
-        return ()
-    season = [series.season] if series.season else []
-    return [*season, Medium(series.medium).label, *series.genres.all()]
+def _categories_of(reviews):
+    """What Series are, by their ids: the words for it are looked up once, as many are alike."""
+    about = {review.series_id: review.series for review in reviews if review.series_id}
+    season, medium = cache(str), cache(lambda medium: str(Medium(medium).label))
+    categories = {
+        pk: [*([season(series.season)] if series.season else []), medium(series.medium)]
+        for pk, series in about.items()
+    }
+    genres = Genre.objects.filter(series__in=about).values_list("series", "name")
+    for pk, name in genres:
+        categories[pk].append(name)
+    return categories
 
 
-def _review_html(review, address):
-    parts = [
-        _figure(
-            review.title_picture,
-            alt="" if review.title_picture_is_decorative else review.title_picture_alt,
-            caption=review.title_picture_caption,
-        ),
-        without_spoilers(review.introduction_html, address),
-    ]
-    for section in review.on_page:
-        place = f"{address}#{section.anchor}"
-        parts += [f"<h2>{escape(section.heading)}</h2>\n", _section_html(section, place)]
-    return "".join(parts)
-
-
-def _section_html(section, place):
-    if section.is_spoiler:
-        return f"<p>{spoiler_note(place)}</p>\n"
-    figure = _figure(
-        section.picture,
-        alt="" if section.picture_is_decorative else section.picture_alt,
-        caption=section.picture_caption,
-    )
-    return without_spoilers(section.text_html, place) + figure
-
-
-def _figure(picture, *, alt, caption):
-    """See also templates/_figure.html."""
-    if picture is None:
-        return ""
-    words = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
-    return (
-        f'<figure><a href="pictures/{picture.pk}/"><img src="{escape(picture.src)}"'
-        f' width="{picture.width}" height="{picture.height}" alt="{escape(alt)}"></a>'
-        f"{words}</figure>\n"
-    )
+def _by_review(rows):
+    groups = defaultdict(list)
+    for row in rows:
+        groups[row.review_id].append(row)
+    return groups

@@ -1,6 +1,6 @@
 """Atom feeds of reviews: of the blog, and of whatever else has a page that lists some."""
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from .atom import feed_of, feed_view, tag_of
 from .cached_pages import cached_page
-from .feed_entries import entry_of_answer, entry_of_review
-from .models import Genre, Question, Review, Section, Series, Studio, User
+from .feed_entries import entries_of_answers, entries_of_reviews
+from .models import Genre, Question, Review, Series, Studio, User
 from .views import season_or_404
 
 LONGEST = 20
@@ -73,13 +73,12 @@ def genre_feed(request, slug):
 def question_feed(request, slug):
     """Tells of answers, not of reviews."""
     question = get_object_or_404(Question, slug=slug)
-    newest = question.sections.published().newest_first().with_review()
-    newest = newest.prefetch_related("review__series__genres")[:LONGEST]
+    newest = question.sections.published().newest_first().feed_rows()[:LONGEST]
     return feed_of(
         request,
         title=str(question),
         about=question.get_absolute_url(),
-        entries=map(entry_of_answer, newest),
+        entries=entries_of_answers(newest),
         tag=tag_of("question", question.pk),
     )
 
@@ -115,6 +114,4 @@ def _feed_about(request, thing, reviews, *, tag=""):
 
 
 def _entries(reviews):
-    sections = Prefetch("sections", Section.objects.on_page(), to_attr="on_page")
-    newest = reviews.published().newest_first().with_feed().prefetch_related(sections)
-    return map(entry_of_review, newest[:LONGEST])
+    return entries_of_reviews(reviews.published().newest_first().with_feed()[:LONGEST])

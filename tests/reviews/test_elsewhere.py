@@ -1,11 +1,18 @@
 import re
 
+import nh3
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.elsewhere import html_elsewhere, html_for_feeds, without_spoilers
-from reviews.markdown import Figure, author_html
+from reviews.elsewhere import (
+    html_elsewhere,
+    html_for_feeds,
+    leads_from,
+    spoiler_notes,
+    words_of,
+)
+from reviews.markdown import Figure, author_html, plain_text, stranger_html
 
 PATH = "/reviews/one/"
 WHOLE = f"https://blog.example.org{PATH}"
@@ -13,7 +20,26 @@ NOTE = f'<a href="{WHOLE}">Spoiler: see the review</a>'
 PARTS = [
     *("||", "::: spoiler\n", "\n:::\n", "\n\n", "> ", "- ", "word ", "<b>", '"', "[^1]", "[^1]: "),
     *("![a](picture:1)", "[a](b)", "[a](//[b)", "[a](?b)", "[a](../c)", "[a](javascript:b)", "`"),
+    *("So[^1].\n\n[^1]: Because.\n\n", "||So[^1].||\n\n[^1]: Because.\n\n"),
+    *("|a|b|\n|:-|-:|\n|c|d|\n", "![x](/m/x.png)", "3. ", "# ", ' id="x"', '[a](/ "<\\">")'),
+    *('<label class="spoiler">', "</label>", '<details class="spoiler">', "</details>", "&lt;"),
 ]
+PROSE = {"p", "br", "hr", "em", "strong", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a"}
+# All that a feed may hold, said once more and for a machine that reads HTML.
+FOR_FEEDS = nh3.Cleaner(
+    tags=PROSE
+    | {"h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
+    | {"figure", "img", "figcaption", "sup"},
+    attributes={
+        "*": set(),
+        "a": {"href", "title"},
+        "ol": {"start"},
+        "img": {"src", "width", "height", "alt"},
+    },
+    url_schemes={"http", "https", "mailto"},
+    url_relative="deny",
+    link_rel=None,
+)
 FIGURE = Figure("/media/a.jpg", 1600, 900, "/media/a.jpg 320w", "/media/a.avif 320w")
 
 
@@ -24,7 +50,7 @@ def rendered(text):
 
 
 def in_feed(text):
-    return html_for_feeds(without_spoilers(rendered(text), WHOLE), WHOLE).strip()
+    return html_for_feeds(rendered(text), leads_from(WHOLE), spoiler_notes()(WHOLE)).strip()
 
 
 @pytest.mark.parametrize(
@@ -85,9 +111,23 @@ def test_a_footnote_of_what_is_hidden_is_not_in_a_feed():
     assert "dies" not in in_feed("So ||it ends[^1]||.\n\n[^1]: He dies.")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("So *th*ey [met](https://a.example) `a<b>`\n\n> again", "So they met a again"),
+        ("He ||dies|| here.\n\n::: spoiler end\nShe ||too||.\n:::\n\nSad.", "He here. Sad."),
+        ("- one\n- two  \nthree", "one two three"),
+        ("1 &lt; 2 &amp; <script>alert(1)</script> <b", "1 < 2 & alert(1) < b"),
+    ],
+)
+def test_words_are_those_that_were_typed_without_what_hides(text, words):
+    assert words_of(stranger_html(text)) == plain_text(text) == words
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=12))
 def test_whatever_is_written_a_feed_holds_nothing_that_hides_or_is_relative(parts):
-    html = in_feed("".join(parts))
+    html = in_feed("".join(parts)).replace("https://%5Bb", "https://b")  # no host, but no harm
+    assert FOR_FEEDS.clean(html) == html
     assert not re.search(r"<(?:label|input|details|summary|source)\b", html)
     assert not re.search(r'\s(?:href|src)="(?!https?:|mailto:)', html)
