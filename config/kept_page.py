@@ -48,7 +48,9 @@ class KeptPage:
         """A tag, where the browser has one, knows more than a time (RFC 9110, 13.2.2)."""
         if tags := environ.get("HTTP_IF_NONE_MATCH"):
             return form.is_known_to(tags)
-        since = parse_http_date_safe(environ.get("HTTP_IF_MODIFIED_SINCE", ""))
+        if not (date := environ.get("HTTP_IF_MODIFIED_SINCE")):
+            return False
+        since = parse_http_date_safe(date)
         return None not in (since, self.last_modified) and self.last_modified <= since
 
 
@@ -62,6 +64,8 @@ class Form:
         self.short_headers = [pair for pair in self.headers if pair[0].lower() in OF_NOT_MODIFIED]
 
     def is_known_to(self, if_none_match):
+        if if_none_match == self.tag:  # as nearly all browsers send it
+            return True
         tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
         return self.tag in tags or tags == ["*"]
 

@@ -1,10 +1,11 @@
 """Keeps readers' pages in memory and answers with them before Django is asked.
 
 A page is kept with the *generation* it was made in: a number that the database itself counts up in
-the transaction of any change a reader could see. The number is read for every request, and before a
-page is made, so a kept page is answered only while nothing has changed, in every process and on
-every machine alike. A page also ends when time alone will change it: `next_change` says when. Only
-answers that a view marked are kept (reviews.cached_pages), and only for readers without a session.
+the transaction of any change a reader could see. The number is read for every request (in `pages`
+it says how), and before a page is made, so a kept page is answered only while nothing has changed,
+in every process and on every machine alike. A page also ends when time alone will change it:
+`next_change` says when. Only answers that a view marked are kept (reviews.cached_pages), and only
+for readers without a session.
 """
 
 import threading
