@@ -23,7 +23,7 @@ def entries_of_reviews(reviews):
     sections = _by_review(on_page.feed_rows())
     categories, note_at = _categories_of(reviews), spoiler_notes()
     for review in reviews:
-        page = Page(review, note_at)
+        page = ReviewPage(review, note_at)
         yield _entry(
             review,
             categories,
@@ -39,8 +39,10 @@ def entries_of_answers(sections):
     reviews = Review.objects.with_feed().in_bulk({section.review_id for section in sections})
     categories, note_at = _categories_of(reviews.values()), spoiler_notes()
     for section in sections:
-        review = reviews[section.review_id]
-        page = Page(review, note_at)
+        review = reviews.get(section.review_id)
+        if review is None:  # deleted meanwhile
+            continue
+        page = ReviewPage(review, note_at)
         yield _entry(
             review,
             categories,
@@ -50,8 +52,8 @@ def entries_of_answers(sections):
         )
 
 
-class Page:
-    """A Review's own page, and what stands there as feeds tell it."""
+class ReviewPage:
+    """What stands on a Review's own page, as feeds tell it."""
 
     def __init__(self, review, note_at):
         self.review = review
