@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from reviews.moments import time_of_day
+
 from . import own
 from .forms import OwnCommentForm
 from .models import Comment
-from .moments import time_of_day
 from .receiving import SeeOther, read, sent_from_elsewhere
 from .same_origin import judged_by_origin
 

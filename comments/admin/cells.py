@@ -5,7 +5,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import moments
+from reviews import moments
+
 from ..models import Hold, Status
 from ..models.status import Folding
 

@@ -4,10 +4,11 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from reviews import moments
 from reviews.markdown import hidden_html, stranger_html
 from reviews.models import RenderedHTMLField, Review, Section
 
-from .. import avatar, moments
+from .. import avatar
 from ..fingerprint import fingerprint
 from ..moderation import ModeratedQuerySet
 from ..shortening import shortened_html

@@ -89,9 +89,9 @@ def test_each_page_says_when_it_changed_last(client):
     pages = [review, series, series.season, review.author, genre, question]
     paths = [page.get_absolute_url() for page in pages]
     for path in [*paths, "/archive/2024/01/", "/seasons/2023/", "/mediums/anime-tv/"]:
-        assert named[path] == "2024-07-01T13:00:00+01:00", path
+        assert named[path] == "2024-07-01T12:00:00+00:00", path
     assert named[unreviewed.get_absolute_url()] is None
-    assert named_at(client, "/sitemap.xml")["/sitemap-reviews-1.xml"] == "2024-07-01T13:00:00+01:00"
+    assert named_at(client, "/sitemap.xml")["/sitemap-reviews-1.xml"] == "2024-07-01T12:00:00+00:00"
     Review.objects.filter(pk=review.pk).update(modified_at=THEN - timedelta(days=1))
     assert everything(client)["/reviews/frieren/"] == "2024-01-10T12:00:00+00:00"
 
