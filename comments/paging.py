@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-from .models import Thread, path
+from django.utils import timezone
+
+from reviews.prepared import prepared
+
+from .models import Comment, Thread, path
 from .tree import Row, nested
 
 PAGE_SIZE = 50
@@ -25,12 +29,10 @@ def read_page(review, *, start=None):
     In front of it stand the comments above, so that no reply hangs in the air. Raises LookupError
     where the Thread has no such comment: each wrong number would be a page of its own.
     """
-    thread = Thread.objects.with_start(start).of(review)
-    if start is not None and getattr(thread, "start", None) is None:
-        raise LookupError(start)
+    thread = _find_thread(review, start)
     if not thread.comment_count:
         return ThreadPage(thread, [])
-    found = list(thread.comments.page_from(thread.start or "", size=PAGE_SIZE))
+    found = _rows(thread=thread.pk, start=thread.start or "", now=timezone.now())
     if not found:
         return read_page(review)
     shown, rest = found[:PAGE_SIZE], found[PAGE_SIZE:]
@@ -38,9 +40,26 @@ def read_page(review, *, start=None):
         thread,
         nested([*_above(thread, shown[0]), *shown]),
         later=rest[0].pk if rest else None,
-        earlier=shown[0].earlier,
-        is_first=shown[0].right_before is None,
+        earlier=thread.earlier,
+        is_first=thread.right_before is None,
     )
+
+
+def _find_thread(review, start):
+    thread = Thread.of(review, _thread(review=review.pk, start=start))
+    if start is not None and getattr(thread, "start", None) is None:
+        raise LookupError(start)
+    return thread
+
+
+@prepared
+def _thread(review, start):
+    return Thread.objects.filter(pk=review).with_page().with_start(start, size=PAGE_SIZE)
+
+
+@prepared
+def _rows(thread, start, now):
+    return Comment.objects.filter(thread=thread).page_from(start, size=PAGE_SIZE, at=now)
 
 
 def _above(thread, comment):

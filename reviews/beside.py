@@ -1,12 +1,16 @@
 """What a Review leads on to: those before and after it, and those of shows like its own."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from django.db.models import Q, Subquery
+from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from .models import Review, Series
+from .models.unprinted import OF_SERIES
+from .prepared import prepared
 from .shared_facts import KINDS, facts_of
 
 MOST_ALIKE = 4
@@ -32,13 +36,15 @@ class Alike:
 
 def beside(review):
     """Returns for a Review's page what stands below it: three queries, whatever there is."""
-    shows = _shows_beside(review.series)
-    facts, shared = facts_of(review.series) if review.series else (None, {})
+    now = timezone.now()
+    shows = _shows_beside(review.series, now)
+    facts, shared = facts_of(review.series, now) if review.series else (None, {})
     for release in shows["releases"]:
         shared.pop(release.pk, None)
     # Among equals those that came last.
     most = sorted(shared, key=lambda pk: (-shared[pk].weight, -pk))[:MOST_ALIKE]
-    found = list(_reviews_of(review, most))
+    first = review.first_published_at if review.is_published(now) else None
+    found = _reviews_of(review=review.pk, first=first, series=most, now=now)
     newest = {one.series_id: one for one in reversed(found)}
     return shows | {
         "facts": facts,
@@ -47,9 +53,9 @@ def beside(review):
     }
 
 
-def _shows_beside(series):
+def _shows_beside(series, now):
     """Shares out what one query finds: the shows of the same Season, and this one's releases."""
-    found = Series.objects.beside(series).with_poster().with_date() if series else []
+    found = _shows(**_place_of(series), now=now) if series else []
     releases, reviewed, unreviewed = [], [], []
     for one in found:
         if series.pk == one.follows_id or one.pk == series.follows_id:
@@ -59,14 +65,27 @@ def _shows_beside(series):
     return {"releases": releases, "other_reviewed": reviewed, "other_unreviewed": unreviewed}
 
 
-def _reviews_of(review, series):
+def _place_of(series):
+    season = series.season.number if series.season else None
+    return {"series": series.pk, "follows": series.follows_id, "season": season}
+
+
+@prepared
+def _shows(series, follows, season, now):
+    series = SimpleNamespace(pk=series, follows_id=follows, season=season)
+    shows = Series.objects.beside(series).with_poster(now).with_date(now)
+    return shows.defer(*OF_SERIES, "episodes")
+
+
+@prepared
+def _reviews_of(review, first, series, now):
     """Asks for the neighbours by date and for all about some Series, newest first."""
-    published = Review.objects.published()
+    published = Review.objects.published(now)
+    review = SimpleNamespace(pk=review, first_published_at=first)
+    older = published.older_than(review).newest_first().values("pk")
+    newer = published.newer_than(review).oldest_first().values("pk")
     wanted = Q(pk__in=published.filter(series__in=series).values("pk"))
-    if review.is_published():
-        older = published.older_than(review).newest_first().values("pk")
-        newer = published.newer_than(review).oldest_first().values("pk")
-        wanted |= Q(pk=Subquery(older[:1])) | Q(pk=Subquery(newer[:1]))
+    wanted |= Q(pk=Subquery(older[:1])) | Q(pk=Subquery(newer[:1]))
     return Review.objects.filter(wanted).with_poster().newest_first()
 
 

@@ -102,8 +102,8 @@ def year_detail(request, year):
         "year": year,
         "seasons": seasons,
         "counts": {key: sum(row[key] for row in seasons) for key in ("series", "reviewed")},
-        "previous": Series.objects.seasons_beside(first)["previous"],
-        "next": Series.objects.seasons_beside(last)["next"],
+        "previous": Series.objects.seasons_beside(first)[0]["previous"],
+        "next": Series.objects.seasons_beside(last)[0]["next"],
     }
     return render(request, "reviews/year_detail.html", context | _shelves(request, of_year))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.db.models import CharField, Value
 
 from .models import Genre, Review, Series, Studio
+from .prepared import prepared
 
 # Only the newest reviews are looked at: what that costs does not grow with the blog.
 LOOKED_AT = 200
@@ -25,10 +26,11 @@ class Facts:
         self.weight += WEIGHTS[kind]
 
 
-def facts_of(series):
+def facts_of(series, now):
     """Returns the Facts of a Series, and by Series id those that others share: one query."""
     own, shared = Facts(), {}
-    for kind, series_id, pk, name, slug in sorted(_rows(series), key=lambda row: row[3]):
+    rows = _rows(series=series.pk, now=now)
+    for kind, series_id, pk, name, slug in sorted(rows, key=lambda row: row[3]):
         if series_id == series.pk:
             own.add(kind, KINDS[kind][1](pk=pk, name=name, slug=slug))
         else:
@@ -36,8 +38,9 @@ def facts_of(series):
     return own, shared
 
 
-def _rows(series):
-    reviewed = Review.objects.published().exclude(series=None).newest_first()
+@prepared
+def _rows(series, now):
+    reviewed = Review.objects.published(now).exclude(series=None).newest_first()
     looked_at = reviewed.values("series")[:LOOKED_AT]
     rows = []
     for kind, (name, _model) in KINDS.items():

@@ -6,16 +6,16 @@
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from .models import DraftLink, Review
 from .permissions import may_edit
+from .prepared import prepared
 
 
 def show_published(request, slug, show):
-    review = Review.objects.published().with_page().filter(slug=slug).first()
-    if review is None:
-        return _review_missing(request, slug)
-    return show(request, review)
+    found = _published(slug=slug, now=timezone.now())
+    return show(request, found[0]) if found else _review_missing(request, slug)
 
 
 def show_draft(request, pk, show):
@@ -49,6 +49,11 @@ def show_shared(request, signature, show):
 def may_edit_here(request, review):
     """Asks only where there is a session: readers without one all get the same bytes."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES and may_edit(request.user, review)
+
+
+@prepared
+def _published(slug, now):
+    return Review.objects.published(now).with_page().filter(slug=slug)
 
 
 def _review_missing(request, slug):

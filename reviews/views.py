@@ -10,8 +10,11 @@ from django.views.decorators.http import require_safe
 
 from .beside import beside
 from .cached_pages import cached_page
-from .models import Page, Review, Season, Series, User
+from .models import Page, Season, Section, Series, User
+from .models.unprinted import OF_SERIES
+from .newest import Newest
 from .paging import page_of
+from .prepared import prepared
 from .reading_time import minutes_to_read
 from .showing import may_edit_here, show_draft, show_published, show_shared
 
@@ -22,7 +25,7 @@ POSTERS_BESIDE_REVIEW = 12
 @require_safe
 @cached_page("page")
 def home(request):
-    page = page_of(request, Review.objects.published().newest_first().with_card())
+    page = page_of(request, Newest())
     shelf = _running_season() if page.number == 1 else {}
     return render(request, "reviews/home.html", {"page": page, **shelf})
 
@@ -61,8 +64,7 @@ def season_detail(request, year, quarter):
     season = season_or_404(year, quarter)
     if request.path != season.get_absolute_url():
         return redirect(season, permanent=True)
-    of_season = Series.objects.of_season(season).with_poster().with_excerpt().by_title()
-    series = list(of_season.prefetch_related("studios"))
+    series = _series_of(season=season.number, now=timezone.now())
     if not series:
         raise Http404
     reviewed, others = split_by_review(series)
@@ -71,9 +73,20 @@ def season_detail(request, year, quarter):
         "total": len(series),
         "reviewed": reviewed,
         "others": others,
-        "beside": Series.objects.seasons_beside(season),
+        "beside": _seasons_beside(season=season.number)[0],
     }
     return render(request, "reviews/season_detail.html", context)
+
+
+@prepared
+def _series_of(season, now):
+    shown = Series.objects.of_season(season).with_poster(now).with_excerpt(now).by_title()
+    return shown.defer(*OF_SERIES).prefetch_related("studios")
+
+
+@prepared
+def _seasons_beside(season):
+    return Series.objects.seasons_beside(season)
 
 
 @require_safe
@@ -106,18 +119,21 @@ def page_detail(request, slug):
 def _running_season():
     """What the shelf below the newest reviews shows: what is reviewed, then what is to come."""
     this_season = Season.of(timezone.localdate())
-    running = Series.objects.of_newest_season(until=this_season).with_poster().by_title()
-    reviewed, others = split_by_review(running)
-    posters = [*reviewed, *others]
-    return {
-        "running": posters[:POSTERS_ON_HOME],
-        "total": len(posters),
-        "reviewed": len(reviewed),
-    }
+    running = _running(until=this_season.number, now=timezone.now())
+    if not running:
+        return {}
+    first = running[0]
+    return {"running": running, "total": first.total, "reviewed": first.total_reviewed}
+
+
+@prepared
+def _running(until, now):
+    of_season = Series.objects.of_newest_season(until=until).with_poster(now).with_totals()
+    return of_season.reviewed_first(now).defer(*OF_SERIES)[:POSTERS_ON_HOME]
 
 
 def _review_page(request, review, **more):
-    sections = list(review.sections.on_page())
+    sections = _sections_of(review=review.pk)
     texts = [review.introduction, *(section.text for section in sections)]
     context = {
         "review": review,
@@ -128,6 +144,11 @@ def _review_page(request, review, **more):
     context |= beside(review) | more
     context["other_reviewed"] = context["other_reviewed"][:POSTERS_BESIDE_REVIEW]
     return render(request, "reviews/review_detail.html", context)
+
+
+@prepared
+def _sections_of(review):
+    return Section.objects.filter(review=review).on_page()
 
 
 def split_by_review(series):

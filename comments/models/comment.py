@@ -27,7 +27,7 @@ ADDRESS_LENGTH = 43  # of a network of IPv6, written out
 RULE_LENGTH = 200
 NOT_ON_PAGE = (
     *("text", "email", "address", "fingerprint", "parent_path", "held_because", "held_rule"),
-    "status_since",
+    *("status_since", "is_spoiler", "is_followed", "is_on_page"),
 )
 PENDING_FIRST = (
     models.Case(models.When(status=Status.PENDING, then=0), default=1).asc(),
@@ -77,9 +77,9 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
         """As a Thread reads: oldest first, replies under what they answer."""
         return self.order_by("path")
 
-    def with_relations_named(self):
+    def with_relations_named(self, at=None):
         """Brings what "in reply to" and "on" say, and leaves what a Thread's page never shows."""
-        shown = self.defer(*NOT_ON_PAGE).with_mark()
+        shown = self.defer(*NOT_ON_PAGE).with_mark(at)
         return shown.annotate(
             parents_name=models.F("parent__name"),
             parents_status=models.F("parent__status"),
@@ -87,28 +87,22 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
             section_anchor=models.F("section__anchor"),
         )
 
-    def with_mark(self):
+    def with_mark(self, at=None):
         """Tells who has a review here from who moderates; the log-in alone tells neither."""
-        theirs = Review.objects.published().filter(author=models.OuterRef("user"))
+        theirs = Review.objects.published(at).filter(author=models.OuterRef("user"))
         return self.annotate(is_by_author=models.Exists(theirs))
 
     def with_place(self):
         return self.select_related("thread__review__series", "parent", "section")
 
-    def page_from(self, start, *, size):
-        """A Thread's page from a path on; each row knows the one a page before, and the one before.
+    def page_from(self, start, *, size, at=None):
+        """A Thread's page from a path on, and one row more where another page follows."""
+        rows = self.on_page().filter(path__gte=start).in_order()
+        return rows.with_relations_named(at)[: size + 1]
 
-        There is one row more than the page has, where another page follows.
-        """
-        before = self.on_page().filter(path__lt=start).order_by("-path").values("pk")
-        return (
-            self.on_page()
-            .filter(path__gte=start)
-            .in_order()
-            .with_relations_named()
-            .annotate(earlier=models.Subquery(before[size - 1 : size]))
-            .annotate(right_before=models.Subquery(before[:1]))[: size + 1]
-        )
+    def before(self, start):
+        """Those that a Thread's pages show before a path, the nearest first."""
+        return self.on_page().filter(path__lt=start).order_by("-path")
 
     def pending_first(self):
         return self.order_by(*PENDING_FIRST)

@@ -8,8 +8,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models import Review
+from reviews.prepared import prepared
 
-from .policy import AT_LEAST, AT_MOST, Holds, Policy, WordLists
+from .policy import ADDED, AT_LEAST, AT_MOST, Holds, Policy, WordLists
 
 BATCH = 500
 
@@ -17,22 +18,37 @@ BATCH = 500
 class ThreadQuerySet(models.QuerySet):
     def of(self, review):
         """A Review's Thread; without a row it is open and empty, so that reading writes none."""
-        days = models.Subquery(Policy.objects.values("closes_after")[:1])
-        found = self.filter(pk=review.pk).annotate(blogs_closes_after=days)
-        thread = found.first() or self.model()
-        thread.review = review
-        return thread
+        return self.model.of(review, self.filter(pk=review.pk).with_days())
 
-    def with_start(self, pk):
-        """Brings the path of the comment of that id as `start`; None where the Thread has none."""
-        comments = self.model.comments.rel.related_model.objects
-        paths = comments.filter(pk=pk, thread=models.OuterRef("pk")).values("path")
-        return self.annotate(start=models.Subquery(paths, output_field=models.CharField()))
+    def with_days(self):
+        """Brings, as `blogs_closes_after`, what the blog's Policy says of it."""
+        days = models.Subquery(Policy.objects.values("closes_after")[:1])
+        return self.annotate(blogs_closes_after=days)
+
+    def with_page(self):
+        """Brings what its page needs, without what only the sending of a comment asks for."""
+        return self.with_days().defer(*ADDED, "holds", "links_held_at", "longest_text")
+
+    def with_start(self, pk, *, size):
+        """Brings where the page begins that begins with the comment of that id.
+
+        `start` is its path, None where the Thread has no such comment; `right_before` is the id of
+        the one before it, and `earlier` that of the one a page before.
+        """
+        own = self.model.comments.rel.related_model.objects.filter(thread=models.OuterRef("pk"))
+        paths = own.filter(pk=pk).values("path")
+        before = own.before(models.OuterRef("start")).values("pk")
+        return self.annotate(
+            start=models.Subquery(paths, output_field=models.CharField()),
+        ).annotate(
+            earlier=models.Subquery(before[size - 1 : size]),
+            right_before=models.Subquery(before[:1]),
+        )
 
     def counts(self, reviews):
         """The numbers of comments by Review, as a dictionary without the zeros, in one query."""
         pks = [review.pk for review in reviews]
-        return dict(self.filter(pk__in=pks).values_list("pk", "comment_count"))
+        return dict(_counts(reviews=pks)) if pks else {}
 
     def counted_by_season(self):
         """The numbers of comments on what readers see, by the Season of its Series."""
@@ -75,6 +91,11 @@ class ThreadQuerySet(models.QuerySet):
         self.model.objects.bulk_update(threads, ["section_counts"], batch_size=BATCH)
 
 
+@prepared
+def _counts(reviews):
+    return Thread.objects.filter(pk__in=reviews).values_list("pk", "comment_count")
+
+
 class Thread(WordLists):
     """A Review's discussion, and in what it differs from the blog's Policy."""
 
@@ -104,6 +125,13 @@ class Thread(WordLists):
     def __str__(self):
         return str(self.review)
 
+    @classmethod
+    def of(cls, review, found):
+        """A Review's Thread, if it was found; see `ThreadQuerySet.of`."""
+        thread = next(iter(found), None) or cls()
+        thread.review = review
+        return thread
+
     def get_absolute_url(self):
         return f"{self.review.get_absolute_url()}#comments"
 
@@ -122,6 +150,8 @@ class Thread(WordLists):
 
     def _days_open(self):
         """See `policy`, which costs a reader's page one query more than what `of` brings along."""
-        if self.closes_after is None and hasattr(self, "blogs_closes_after"):
+        if self.closes_after is not None:
+            return self.closes_after
+        if hasattr(self, "blogs_closes_after"):
             return self.blogs_closes_after or 0
         return self.policy.closes_after

@@ -2,8 +2,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..markdown import author_html
+from ..prepared import prepared
 from .html import RenderedHTMLField
 from .picture import find_picture
+from .unprinted import OF_PICTURE, unprinted
 
 THE_ONLY_ROW = 1
 
@@ -11,7 +13,15 @@ THE_ONLY_ROW = 1
 class BlogQuerySet(models.QuerySet):
     def current(self):
         """Returns the one row, or its defaults before anybody has written any."""
-        return self.select_related("banner").filter(pk=THE_ONLY_ROW).first() or self.model()
+        return next(iter(_the_only_row()), None) or self.model()
+
+    def with_banner(self):
+        return self.select_related("banner").defer(*unprinted(OF_PICTURE, "banner"))
+
+
+@prepared
+def _the_only_row():
+    return Blog.objects.with_banner().filter(pk=THE_ONLY_ROW)
 
 
 class Blog(models.Model):

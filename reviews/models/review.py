@@ -14,6 +14,7 @@ from .picture import find_picture
 from .searched import SearchedQuerySet
 from .series import Series
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
+from .unprinted import OF_AUTHOR, OF_PICTURE, OF_SERIES, unprinted
 
 TIME_IN_BIN = timedelta(days=30)
 
@@ -74,9 +75,17 @@ class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
         known = self.filter(**{f"{facts[0]}__isnull": False}).order_by()
         return known.values_list(*facts).annotate(reviews=models.Count("pk"))
 
+    def numbered(self):
+        """Counts them where a query is wanted, and not its answer as `count` gives it."""
+        of_all = self.order_by().values(of_all=models.Value(1))
+        return of_all.annotate(number=models.Count("*")).values_list("number", flat=True)
+
     def with_poster(self):
         """Brings the poster of the Series that each is about, without the texts."""
-        return self.select_related("series__poster").defer("introduction", "introduction_html")
+        posters = self.select_related("series__poster").defer("introduction", "introduction_html")
+        return posters.defer(
+            *unprinted(OF_PICTURE, "series__poster"), *unprinted(OF_SERIES, "series")
+        )
 
     def with_title(self):
         """Brings what a list of titles says, and nothing else."""
@@ -90,7 +99,11 @@ class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
     def with_card(self):
         """Brings what a card shows, without a query a card and without the texts."""
         cards = self.select_related("series", "title_picture", "author")
-        return cards.defer("introduction", "introduction_html", "author__bio", "author__bio_html")
+        return cards.defer(
+            *("introduction", "introduction_html", "author__bio_html"),
+            *unprinted(OF_AUTHOR, "author"),
+            *unprinted(OF_PICTURE, "title_picture"),
+        )
 
     def with_feed(self):
         """Brings what a feed tells of each besides its Sections, and nothing else."""
@@ -108,8 +121,9 @@ class ReviewQuerySet(DatedQuerySet, SearchedQuerySet, AddressedQuerySet):
 
     def with_page(self):
         """Brings what stands once on the review's own page."""
-        return self.select_related(
-            "series__poster", "title_picture", "author__portrait", "author__banner"
+        pictures = ("series__poster", "title_picture", "author__portrait", "author__banner")
+        return self.select_related(*pictures).defer(
+            *unprinted(OF_PICTURE, *pictures), *unprinted(OF_AUTHOR, "author")
         )
 
 

@@ -10,6 +10,7 @@ from .question import Question
 from .review import Review
 from .searched import SearchedQuerySet
 from .slugs import SLUG_LENGTH, free_slug
+from .unprinted import OF_PICTURE, unprinted
 
 # Ids that the review page has of its own.
 RESERVED_ANCHORS = frozenset(
@@ -100,7 +101,8 @@ class SectionQuerySet(SearchedQuerySet):
 
     def on_page(self):
         """Those that the review's own page shows, with their pictures and Questions."""
-        return self.answered().in_order().select_related("picture", "question")
+        shown = self.answered().in_order().select_related("picture", "question")
+        return shown.defer(*unprinted(OF_PICTURE, "picture"))
 
 
 class Section(models.Model):

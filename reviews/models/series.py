@@ -8,6 +8,7 @@ from .searched import SearchedQuerySet
 from .season import QUARTERS, Season, SeasonField
 from .slugs import SLUG_LENGTH, free_slug, is_slug_taken
 from .studio import Studio
+from .unprinted import OF_PICTURE, unprinted
 
 
 class Medium(models.TextChoices):
@@ -77,25 +78,31 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
     def by_title(self):
         return self.order_by("title", "part", "pk")
 
-    def reviewed_first(self):
+    def reviewed_first(self, at=None):
         """Those with a published review, then the others; of each the newest Seasons first."""
-        is_reviewed = models.Exists(self._published_reviews())
+        is_reviewed = models.Exists(self._published_reviews(at=at))
         newest = models.F("season").desc(nulls_last=True)
         return self.annotate(is_reviewed=is_reviewed).order_by(
             "-is_reviewed", newest, "title", "part", "pk"
         )
 
-    def with_poster(self):
+    def with_poster(self, at=None):
         """Brings what a poster shows and, as `newest_review_slug`, where it leads."""
-        return self.select_related("poster").annotate(newest_review_slug=self._newest("slug"))
+        posters = self.select_related("poster").defer(*unprinted(OF_PICTURE, "poster"))
+        return posters.annotate(newest_review_slug=self._newest("slug", at))
 
-    def with_excerpt(self):
+    def with_excerpt(self, at=None):
         """Brings, as `newest_review_excerpt`, the first words of what a poster leads to."""
-        return self.annotate(newest_review_excerpt=self._newest("excerpt"))
+        return self.annotate(newest_review_excerpt=self._newest("excerpt", at))
 
-    def with_date(self):
+    def with_date(self, at=None):
         """Brings, as `newest_review_first`, since when there is what a poster leads to."""
-        return self.annotate(newest_review_first=self._newest("first_published_at"))
+        return self.annotate(newest_review_first=self._newest("first_published_at", at))
+
+    def with_totals(self):
+        """Brings with each poster how many there are, and are reviewed, however few are brought."""
+        series, reviewed = models.Count("pk"), models.Count("newest_review_slug")
+        return self.annotate(total=models.Window(series), total_reviewed=models.Window(reviewed))
 
     def with_facts(self):
         return self.prefetch_related("studios", "genres")
@@ -120,27 +127,30 @@ class SeriesQuerySet(SearchedQuerySet, AddressedQuerySet):
         return self.aggregate(**_counts(models.Exists(self._published_reviews())))
 
     def seasons_beside(self, season):
-        """Returns the nearest Seasons that have Series, `previous` and `next`, or None."""
-        return self.aggregate(
-            previous=models.Max("season", filter=models.Q(season__lt=season)),
-            next=models.Min("season", filter=models.Q(season__gt=season)),
-        )
+        """Returns a row with the nearest Seasons that have Series, `previous` and `next`.
+
+        Each is read off the index: to aggregate both at once, all Series would be counted through.
+        """
+        earlier = self.filter(season__lt=season).order_by("-season").values("season")
+        later = self.filter(season__gt=season).order_by("season").values("season")
+        beside = {"previous": models.Subquery(earlier[:1]), "next": models.Subquery(later[:1])}
+        return self.order_by().values(**beside)[:1]
 
     def _is_release_of(self, series):
         """Asks for no id that is none: for that SQLite would go through all there are."""
-        follows = models.Q(follows=series)
+        follows = models.Q(follows=series.pk)
         return follows if series.follows_id is None else follows | models.Q(pk=series.follows_id)
 
-    def _newest(self, column):
-        newest = self._published_reviews().newest_first()
+    def _newest(self, column, at):
+        newest = self._published_reviews(at=at).newest_first()
         return models.Subquery(newest.values(column)[:1])
 
-    def _published_reviews(self, *, of="pk"):
+    def _published_reviews(self, *, of="pk", at=None):
         """The published reviews of the Series of an outer query, or of what that follows."""
-        return self._reviews().filter(series=models.OuterRef(of))
+        return self._reviews(at).filter(series=models.OuterRef(of))
 
-    def _reviews(self):
-        return self.model._meta.get_field("reviews").related_model.objects.published()
+    def _reviews(self, at=None):
+        return self.model._meta.get_field("reviews").related_model.objects.published(at)
 
 
 def _counts(is_reviewed):
