@@ -1,4 +1,5 @@
 import pytest
+from django.db import connection
 
 from comments.models import Comment, Policy, Status, Thread
 from reviews.models import Generation
@@ -11,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def counts(change):
     """Does the generation go up with a change, and not that of what is published?"""
+    connection.check_constraints()  # see there
     before = Generation.read_published()
     is_seen = goes_up(change, read=Generation.read)
     assert Generation.read_published() == before
