@@ -45,7 +45,7 @@ def comment_counts(reviews):
 
 def comments_by_season(seasons):
     """Counts the comments on the published reviews of each Season's Series, in one query."""
-    found = Thread.objects.counted_by_season()
+    found = Thread.objects.counted_by_season(seasons)
     return [found.get(season, 0) for season in seasons]
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
 from .comparison import rows_of
+from .kept_figures import kept_figures
 from .models import Review, Section, Series
 from .series_name import SeriesNameField, whole_name
 
@@ -44,10 +45,9 @@ def compare(request):
     form = ComparisonForm(request.GET.getlist("q"))
     if form.is_valid():
         return redirect(form.cleaned_data["first"].get_comparison_url(form.cleaned_data["second"]))
-    reviewed = Review.objects.published().newest_first().with_name()[:MOST_NAMES]
     context = {
         "form": form,
-        "names": sorted({whole_name(review.series) for review in reviewed}),
+        "names": _names(),
         "sequels": Series.objects.reviewed().sequels()[:MOST_SEQUELS],
     }
     status = 422 if form.errors else 200
@@ -75,6 +75,12 @@ def series_compare(request, first, second):
         "are_releases": pair[0].pk == pair[1].follows_id or pair[1].pk == pair[0].follows_id,
     }
     return render(request, "reviews/series_compare.html", context)
+
+
+@kept_figures
+def _names():
+    reviewed = Review.objects.published().newest_first().with_name()[:MOST_NAMES]
+    return sorted({whole_name(review.series) for review in reviewed})
 
 
 def _reviews_of(pair):

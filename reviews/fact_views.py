@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
-from .models import Demographic, Genre, Medium, Season, Series, Studio
+from .counted_seasons import counted_seasons, seasons_beside_year
+from .kept_figures import kept_figures
+from .models import Demographic, Genre, Medium, Series, Studio
 from .models.season import QUARTERS
-from .paging import page_of
+from .paging import KeptIds, kept_page_of, page_of
 from .views import season_or_404, split_by_review
 
 FACTS_ON_PAGE = 200
@@ -44,7 +46,7 @@ def studio_list(request):
 @cached_page("page")
 def studio_detail(request, slug):
     studio = get_object_or_404(Studio, slug=slug)
-    return _fact_page(request, studio, studio.series.all(), "studio")
+    return _fact_page(request, studio, "studio", "studios", studio.pk)
 
 
 @require_safe
@@ -57,7 +59,7 @@ def genre_list(request):
 @cached_page("page")
 def genre_detail(request, slug):
     genre = get_object_or_404(Genre, slug=slug)
-    return _fact_page(request, genre, genre.series.all(), "genre")
+    return _fact_page(request, genre, "genre", "genres", genre.pk)
 
 
 @require_safe
@@ -70,8 +72,7 @@ def demographic_list(request):
 @cached_page("page")
 def demographic_detail(request, slug):
     demographic = _choice_or_404(Demographic, slug)
-    series = Series.objects.filter(demographic=demographic)
-    return _fact_page(request, demographic, series, "demographic")
+    return _fact_page(request, demographic, "demographic", "demographic", demographic.value)
 
 
 @require_safe
@@ -84,7 +85,7 @@ def medium_list(request):
 @cached_page("page")
 def medium_detail(request, slug):
     medium = _choice_or_404(Medium, slug)
-    return _fact_page(request, medium, Series.objects.filter(medium=medium), "medium")
+    return _fact_page(request, medium, "medium", "medium", medium.value)
 
 
 @require_safe
@@ -93,23 +94,21 @@ def year_detail(request, year):
     first = season_or_404(year, QUARTERS[0])
     if request.path != first.year_path:
         return redirect(first.year_path, permanent=True)
-    of_year = Series.objects.of_year(year)
-    seasons = list(of_year.counted_by_season())
+    seasons = dict(counted_seasons()).get(year)
     if not seasons:
         raise Http404
-    last = Season(year, len(QUARTERS) - 1)
     context = {
         "year": year,
         "seasons": seasons,
         "counts": {key: sum(row[key] for row in seasons) for key in ("series", "reviewed")},
-        "previous": Series.objects.seasons_beside(first)[0]["previous"],
-        "next": Series.objects.seasons_beside(last)[0]["next"],
+        **seasons_beside_year(year),
     }
-    return render(request, "reviews/year_detail.html", context | _shelves(request, of_year))
+    shelves = _shelves(request, KeptIds(_series_of_year, year))
+    return render(request, "reviews/year_detail.html", context | shelves)
 
 
-def _fact_page(request, fact, series, kind):
-    counts = series.counts()
+def _fact_page(request, fact, kind, *of):
+    counts = _counts(*of)
     if not counts["series"]:
         raise Http404
     context = {
@@ -118,43 +117,62 @@ def _fact_page(request, fact, series, kind):
         "list_title": TITLES[kind],
         "list_path": reverse(f"{kind}_list"),
     }
-    context |= _shelves(request, series)
+    context |= _shelves(request, KeptIds(_series_with, *of))
     return render(request, "reviews/fact_detail.html", context)
 
 
-def _shelves(request, series):
-    shown = series.reviewed_first().with_poster().with_excerpt().prefetch_related("studios")
-    page = page_of(request, shown, size=SERIES_ON_PAGE)
+@kept_figures
+def _counts(column, value):
+    return Series.objects.filter(**{column: value}).counts()
+
+
+def _series_with(column, value):
+    return Series.objects.filter(**{column: value}).reviewed_first()
+
+
+def _series_of_year(year):
+    return Series.objects.of_year(year).reviewed_first()
+
+
+def _shelves(request, ids):
+    series = Series.objects.with_poster().with_excerpt().prefetch_related("studios")
+    page = kept_page_of(request, ids, series, size=SERIES_ON_PAGE)
     reviewed, others = split_by_review(page.object_list)
     return {"page": page, "reviewed": reviewed, "others": others}
 
 
 def _names_page(request, kind):
     """The list of what has a table of its own."""
+    page = page_of(request, _names(kind), size=FACTS_ON_PAGE)
+    context = {"title": TITLES[kind], "facts": page.object_list, "page": page}
+    return render(request, "reviews/fact_list.html", context)
+
+
+@kept_figures
+def _names(kind):
     name, slug = f"{kind}s__name", f"{kind}s__slug"
     rows = Series.objects.counted_by(name, slug).order_by(Lower(name), slug)
-    # Counted as a list: to count them first would cost as much again.
-    page = page_of(request, list(rows), size=FACTS_ON_PAGE)
-    facts = [
+    return [
         Fact(row[name], reverse(f"{kind}_detail", args=[row[slug]]), row["series"], row["reviewed"])
-        for row in page.object_list
+        for row in rows
     ]
-    context = {"title": TITLES[kind], "facts": facts, "page": page}
-    return render(request, "reviews/fact_list.html", context)
 
 
 def _choices_page(request, kind, choices):
     """The list of what is written in a column of the Series."""
-    rows = {row[kind]: row for row in Series.objects.counted_by(kind)}
+    counted = _choices(kind)
     facts = [
-        Fact(
-            *(choice.label, choice.get_absolute_url()),
-            *(rows[choice]["series"], rows[choice]["reviewed"]),
-        )
+        Fact(choice.label, choice.get_absolute_url(), *counted[choice])
         for choice in choices
-        if choice in rows
+        if choice in counted
     ]
     return render(request, "reviews/fact_list.html", {"title": TITLES[kind], "facts": facts})
+
+
+@kept_figures
+def _choices(kind):
+    rows = Series.objects.counted_by(kind)
+    return {row[kind]: (row["series"], row["reviewed"]) for row in rows}
 
 
 def _choice_or_404(choices, value):

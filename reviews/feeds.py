@@ -9,7 +9,9 @@ from django.views.decorators.http import require_safe
 
 from .atom import feed_of, feed_view, tag_of
 from .cached_pages import cached_page
+from .counted_seasons import counted_seasons
 from .feed_entries import entries_of_answers, entries_of_reviews
+from .kept_figures import kept_figures
 from .models import Genre, Question, Review, Series, Studio, User
 from .views import season_or_404
 
@@ -21,15 +23,7 @@ LONGEST_LIST = 100
 @cached_page()
 def feed_list(request):
     """Names the feeds of every kind of page but Series: those are too many."""
-    seasons = [row["season"] for row in Series.objects.counted_by_season() if row["reviewed"]]
-    lists = [
-        (_("Authors"), User.objects.reviewing().order_by("pen_name")),
-        (_("Questions"), Question.objects.all()),
-        (_("Seasons"), seasons[:LONGEST_LIST]),
-        (_("Genres"), _reviewed("genres", Genre)),
-        (_("Studios"), _reviewed("studios", Studio)),
-    ]
-    return render(request, "reviews/feed_list.html", {"lists": lists})
+    return render(request, "reviews/feed_list.html", {"lists": _lists()})
 
 
 @feed_view
@@ -50,7 +44,7 @@ def season_feed(request, year, quarter):
         return redirect(f"{season.get_absolute_url()}feed/", permanent=True)
     if not Series.objects.of_season(season).exists():
         raise Http404
-    return _feed_about(request, season, Review.objects.filter(series__season=season))
+    return _feed_about(request, season, _newest("series__season", season))
 
 
 @feed_view
@@ -73,7 +67,8 @@ def genre_feed(request, slug):
 def question_feed(request, slug):
     """Tells of answers, not of reviews."""
     question = get_object_or_404(Question, slug=slug)
-    newest = question.sections.published().newest_first().feed_rows()[:LONGEST]
+    newest = question.sections.published().filter(pk__in=_newest_answers(question.pk))
+    newest = newest.newest_first().feed_rows()
     return feed_of(
         request,
         title=str(question),
@@ -86,11 +81,31 @@ def question_feed(request, slug):
 @feed_view
 def author_feed(request, slug):
     author = get_object_or_404(User.objects.public(), slug=slug)
-    return _feed_about(request, author, author.reviews.all(), tag=tag_of("author", author.pk))
+    return _feed_about(
+        request, author, _newest("author", author.pk), tag=tag_of("author", author.pk)
+    )
+
+
+@kept_figures
+def _lists():
+    """The names and addresses of those whose feeds hold something, by kind."""
+    seasons = [
+        row["season"] for _year, rows in counted_seasons() for row in rows if row["reviewed"]
+    ]
+    lists = [
+        (_("Authors"), User.objects.reviewing().order_by("pen_name")),
+        (_("Questions"), Question.objects.all()),
+        (_("Seasons"), seasons[:LONGEST_LIST]),
+        (_("Genres"), _reviewed("genres", Genre)),
+        (_("Studios"), _reviewed("studios", Studio)),
+    ]
+    return [
+        (heading, [(str(thing), thing.get_absolute_url()) for thing in things])
+        for heading, things in lists
+    ]
 
 
 def _reviewed(kind, model):
-    """The first of those whose feeds hold something."""
     reviews = Review.objects.published().filter(**{f"series__{kind}": OuterRef("pk")})
     return model.objects.filter(Exists(reviews))[:LONGEST_LIST]
 
@@ -98,8 +113,24 @@ def _reviewed(kind, model):
 def _feed_of_fact(request, fact, kind):
     if not fact.series.exists():
         raise Http404  # as at its page
-    reviews = Review.objects.filter(**{f"series__{kind}": fact})
+    reviews = _newest(f"series__{kind}", fact.pk)
     return _feed_about(request, fact, reviews, tag=tag_of(kind, fact.pk))
+
+
+def _newest(column, value):
+    return Review.objects.filter(pk__in=_newest_ids(column, value))
+
+
+@kept_figures
+def _newest_ids(column, value):
+    newest = Review.objects.published().filter(**{column: value}).newest_first()
+    return list(newest.values_list("pk", flat=True)[:LONGEST])
+
+
+@kept_figures
+def _newest_answers(question):
+    newest = Question(pk=question).sections.published().newest_first()
+    return list(newest.values_list("pk", flat=True)[:LONGEST])
 
 
 def _feed_about(request, thing, reviews, *, tag=""):

@@ -4,15 +4,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
+from .kept_figures import kept_figures
 from .numbers import answers_by_question, facts_over_years, reviews_by_season
 
 
 @require_safe
 @cached_page()
 def numbers(request):
+    return render(request, "reviews/numbers.html", {**_numbers()})
+
+
+@kept_figures
+def _numbers():
     seasons, reviews = reviews_by_season()
-    context = {"seasons": seasons, "reviews": reviews, "by_question": answers_by_question()}
+    found = {"seasons": seasons, "reviews": reviews, "by_question": answers_by_question()}
     for kind in ("genres", "studios") if seasons else ():
         years, rows = facts_over_years(kind, until=seasons[-1].year)
-        context[kind] = {"years": years, "rows": rows}
-    return render(request, "reviews/numbers.html", context)
+        found[kind] = {"years": years, "rows": rows}
+    return found

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
+from .kept_figures import kept_figures
 from .models import Genre, Question, Review, Section, Studio
-from .paging import page_of
+from .paging import KeptIds, page_of
 from .views import season_or_404
 
 # Beyond these, facts lead to few answers, and the page would grow with the blog.
@@ -28,9 +29,10 @@ class Choice(NamedTuple):
 @require_safe
 @cached_page()
 def question_list(request):
-    questions = list(Question.objects.with_answers())
-    pictures = Section.objects.newest_pictures()
+    questions = list(Question.objects.all())
+    pictures, answers = Section.objects.newest_pictures(), _answers()
     for question in questions:
+        question.answers = answers.get(question.pk, 0)
         question.illustrated_by = pictures.get(question.pk)
     context = {
         "asked": [question for question in questions if question.is_asked],
@@ -69,37 +71,50 @@ def question_studio(request, slug, studio):
     return _answers_page(request, question, studios=get_object_or_404(Studio, slug=studio))
 
 
+@kept_figures
+def _answers():
+    """How many reviews answer each Question."""
+    return dict(Question.objects.with_answers().values_list("pk", "answers"))
+
+
 def _answers_page(request, question, **facts):
-    reviews = Review.objects.published().answering(question)
-    shown = reviews.about(**facts).newest_first().values_list("pk", flat=True)
-    page = page_of(request, shown)
+    words = tuple((name, getattr(fact, "pk", fact)) for name, fact in facts.items())
+    ids = KeptIds(_reviews_answering, question.pk, *words)
+    page = page_of(request, ids)
     if facts and not page.object_list:
         raise Http404
-    answers = question.sections.answered().filter(review__in=page.object_list)
+    answers = question.sections.published().filter(review__in=page.object_list)
     context = {
         "question": question,
         "fact": next(iter(facts.values()), None),
         "page": page,
         "answers": answers.newest_first().with_review(),
         # Counted where a reader begins, and not on each of the pages that they lead to.
-        "choices": [] if facts or page.number > 1 else _choices(question, reviews),
+        "choices": [] if facts or page.number > 1 else _choices(question.pk, question.slug),
     }
     return render(request, "reviews/question_detail.html", context | facts)
 
 
-def _choices(question, reviews):
+def _reviews_answering(question, *facts):
+    reviews = Review.objects.published().answering(Question(pk=question))
+    return reviews.about(**dict(facts)).newest_first()
+
+
+@kept_figures
+def _choices(question, slug):
     """What the answers can be narrowed to, by kind: the newest Seasons, and what most have."""
+    reviews = _reviews_answering(question)
     seasons = reviews.counted_by("season").order_by("-series__season")[:MOST_CHOICES]
     kinds = [
-        (_("By season"), [_season(question, *row) for row in seasons]),
-        (_("By genre"), _most_answered(question, reviews, "genre")),
-        (_("By studio"), _most_answered(question, reviews, "studio")),
+        (_("By season"), [_season(slug, *row) for row in seasons]),
+        (_("By genre"), _most_answered(slug, reviews, "genre")),
+        (_("By studio"), _most_answered(slug, reviews, "studio")),
     ]
     return [(label, choices) for label, choices in kinds if choices]
 
 
 def _season(question, season, number):
-    path = reverse("question_season", args=[question.slug, season.year, season.slug])
+    path = reverse("question_season", args=[question, season.year, season.slug])
     return Choice(str(season), path, number)
 
 
@@ -108,6 +123,6 @@ def _most_answered(question, reviews, kind):
     rows = reviews.counted_by(name, slug).order_by("-reviews", f"series__{name}")
     view = f"question_{kind}"
     return [
-        Choice(name, reverse(view, args=[question.slug, slug]), number)
+        Choice(name, reverse(view, args=[question, slug]), number)
         for name, slug, number in rows[:MOST_CHOICES]
     ]

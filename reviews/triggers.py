@@ -14,11 +14,13 @@ from .models import Generation
 
 PREFIX = "cour_"
 COUNT_UP = "UPDATE reviews_generation SET number = number + 1"
+COUNT_UP_PUBLISHED = f"{COUNT_UP}, published = published + 1"
+MARKS = {COUNT_UP: "cour.counted", COUNT_UP_PUBLISHED: "cour.counted_published"}
 # Once in a transaction, and last of all: the row is everybody's, and held until that ends.
-COUNT_UP_ONCE = f"""
-IF current_setting('cour.counted', true) IS DISTINCT FROM txid_current()::text THEN
-  {COUNT_UP};
-  PERFORM set_config('cour.counted', txid_current()::text, true);
+ONCE = """
+IF current_setting('{mark}', true) IS DISTINCT FROM txid_current()::text THEN
+  {does};
+  PERFORM set_config('{mark}', txid_current()::text, true);
 END IF
 """
 
@@ -27,13 +29,14 @@ END IF
 class Trigger:
     """Counts the generation up for each row of a table that an event touches, if a condition holds.
 
-    The condition is SQL for both databases and knows the row as `old` and `new`.
+    The condition is SQL for both databases and knows the row as `old` and `new`. What is counted
+    is what the author publishes, unless `does` says that it is only what readers see.
     """
 
     table: str
     event: str  # INSERT, UPDATE or DELETE
     condition: str = "1 = 1"
-    does: str = COUNT_UP  # on SQLite
+    does: str = COUNT_UP_PUBLISHED
 
     @property
     def name(self):
@@ -58,10 +61,11 @@ class Trigger:
         ]
 
     def _made_on_postgresql(self):
+        once = ONCE.format(mark=MARKS[self.does], does=self.does)
         return [
             f"""
             CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-            IF {self.condition} THEN {COUNT_UP_ONCE}; END IF; RETURN NULL; END $$
+            IF {self.condition} THEN {once}; END IF; RETURN NULL; END $$
             """,
             f"""
             CREATE CONSTRAINT TRIGGER {self.name} AFTER {self.event} ON {self.table}

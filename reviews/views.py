@@ -1,7 +1,5 @@
 """What readers see: each view finds, asks and prints."""
 
-from itertools import groupby
-
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,14 +8,16 @@ from django.views.decorators.http import require_safe
 
 from .beside import beside
 from .cached_pages import cached_page
-from .models import Page, Season, Section, Series, User
+from .counted_seasons import counted_seasons
+from .models import Page, Review, Season, Section, Series, User
 from .models.unprinted import OF_SERIES
 from .newest import Newest
-from .paging import page_of
+from .paging import KeptIds, kept_page_of, page_of
 from .prepared import prepared
 from .reading_time import minutes_to_read
 from .showing import may_edit_here, show_draft, show_published, show_shared
 
+YEARS_ON_PAGE = 5
 POSTERS_ON_HOME = 12
 POSTERS_BESIDE_REVIEW = 12
 
@@ -49,13 +49,10 @@ def draft_shared(request, signature):
 
 
 @require_safe
-@cached_page()
+@cached_page("page")
 def season_list(request):
-    counts = Series.objects.counted_by_season()
-    years = [
-        (year, list(seasons)) for year, seasons in groupby(counts, lambda row: row["season"].year)
-    ]
-    return render(request, "reviews/season_list.html", {"years": years})
+    page = page_of(request, counted_seasons(), size=YEARS_ON_PAGE)
+    return render(request, "reviews/season_list.html", {"page": page})
 
 
 @require_safe
@@ -105,7 +102,8 @@ def series_detail(request, slug):
 @cached_page("page")
 def author_detail(request, slug):
     author = get_object_or_404(User.objects.public().with_page(), slug=slug)
-    page = page_of(request, author.reviews.published().newest_first().with_card())
+    ids = KeptIds(_reviews_by, author.pk)
+    page = kept_page_of(request, ids, Review.objects.published().with_card())
     return render(request, "reviews/author_detail.html", {"author": author, "page": page})
 
 
@@ -114,6 +112,10 @@ def author_detail(request, slug):
 def page_detail(request, slug):
     page = get_object_or_404(Page, slug=slug)
     return render(request, "reviews/page_detail.html", {"page": page})
+
+
+def _reviews_by(author):
+    return Review.objects.published().filter(author=author).newest_first()
 
 
 def _running_season():

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
 from .models import Question, Section, Series
-from .paging import page_of
+from .paging import KeptIds, kept_page_of
 from .views import season_or_404
 
 PICTURES_ON_PAGE = 24
@@ -21,8 +21,7 @@ def season_pictures(request, year, quarter):
         return redirect(address, permanent=True)
     if not Series.objects.of_season(season).exists():
         raise Http404
-    pictures = Section.objects.on_wall().filter(review__series__season=season)
-    page = page_of(request, pictures, size=PICTURES_ON_PAGE)
+    page = _wall(request, "review__series__season", season)
     return render(request, "reviews/season_pictures.html", {"season": season, "page": page})
 
 
@@ -30,5 +29,14 @@ def season_pictures(request, year, quarter):
 @cached_page("page")
 def question_pictures(request, slug):
     question = get_object_or_404(Question, slug=slug)
-    page = page_of(request, question.sections.on_wall(), size=PICTURES_ON_PAGE)
+    page = _wall(request, "question", question.pk)
     return render(request, "reviews/question_pictures.html", {"question": question, "page": page})
+
+
+def _wall(request, *of):
+    ids, pictures = KeptIds(_pictures, *of), Section.objects.on_wall()
+    return kept_page_of(request, ids, pictures, size=PICTURES_ON_PAGE)
+
+
+def _pictures(lookup, value):
+    return Section.objects.on_wall().filter(**{lookup: value})

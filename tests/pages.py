@@ -6,7 +6,7 @@ sample blog is there when a state is made, and whatever is made is undone after 
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
@@ -160,6 +160,16 @@ def unreviewed_season():
     for number in range(4):
         make_series(title=f"A show called {number}", season=season)
     return at(season)
+
+
+def earlier_years(address):
+    """The second page of a list that is cut by years."""
+    author = make_author()
+    for year in range(2000, 2012):
+        series = make_series(title=f"Show of {year}", season=Season(year, 0))
+        published_at = timezone.make_aware(datetime(year, 1, 1))  # noqa: DTZ001  made aware here
+        make_review(series=series, author=author, published_at=published_at)
+    return at(f"{address}?page=2")
 
 
 def season_list_of_none():
@@ -550,6 +560,7 @@ STATES = [
     State("draft_shared_picture", "shared", partial(shared_draft, "pictures/{}/")),
     State("season_list", "of the sample", partial(at, "/seasons/")),
     State("season_list", "empty", season_list_of_none),
+    State("season_list", "earlier years", partial(earlier_years, "/seasons/")),
     State("season_detail", "of the sample", lambda: at(fullest_review().series.season)),
     State("season_detail", "nothing reviewed", unreviewed_season),
     State("series_detail", "reviewed", lambda: at(fullest_review().series)),
@@ -585,6 +596,7 @@ STATES = [
     State("author_detail", "nothing written", author_of_nothing),
     State("archive", "of the sample", partial(at, "/archive/")),
     State("archive", "empty", partial(empty_blog, "/archive/")),
+    State("archive", "earlier years", partial(earlier_years, "/archive/")),
     State("archive_month", "of the sample", month_of_the_fullest_review),
     State("archive_titles", "of the sample", partial(at, "/archive/titles/")),
     State("archive_titles", "empty", partial(empty_blog, "/archive/titles/")),

@@ -50,10 +50,11 @@ class ThreadQuerySet(models.QuerySet):
         pks = [review.pk for review in reviews]
         return dict(_counts(reviews=pks)) if pks else {}
 
-    def counted_by_season(self):
-        """The numbers of comments on what readers see, by the Season of its Series."""
-        public = self.filter(review__in=Review.objects.published(), comment_count__gt=0)
-        numbers = public.order_by().values_list("review__series__season")
+    def counted_by_season(self, seasons):
+        """The numbers of comments on what readers see of some Seasons, without the zeros."""
+        reviews = Review.objects.published().about(season__in=seasons).values("pk")
+        numbers = self.filter(review__in=reviews, comment_count__gt=0).order_by()
+        numbers = numbers.values_list("review__series__season")
         return dict(numbers.annotate(models.Sum("comment_count")))
 
     def days_open(self):

@@ -7,6 +7,7 @@ time may change it between. Any other name is a change, with a number that choos
 import json
 import sys
 from datetime import timedelta
+from unittest import mock
 
 import django
 
@@ -18,6 +19,7 @@ from django.utils import timezone  # noqa: E402
 
 from comments.models import Comment, Status, Thread  # noqa: E402
 from config.pages import with_page_cache  # noqa: E402
+from reviews import kept_figures  # noqa: E402
 from reviews.models import Blog, Review, Section, Series, User  # noqa: E402
 
 uncached = get_wsgi_application()
@@ -25,7 +27,13 @@ cached = with_page_cache(uncached)
 
 
 def ask(path, cookie):
-    return [read(application, path, cookie) for application in (uncached, cached, uncached)]
+    return [read(application, path, cookie) for application in (made, cached, made)]
+
+
+def made(environ, start_response):
+    """Makes a page with nothing kept of it, and no figure either."""
+    with mock.patch.object(kept_figures, "_kept_now", return_value=None):
+        return uncached(environ, start_response)
 
 
 def read(application, path, cookie):

@@ -2,7 +2,7 @@ import pytest
 from django.http import Http404
 
 from reviews.models import Review
-from reviews.paging import page_of
+from reviews.paging import KeptIds, kept_page_of, page_of
 from tests.factories import make_review
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +37,27 @@ def test_a_page_is_asked_for_once_however_often_it_is_printed(rf, django_assert_
     with django_assert_num_queries(2):
         found = page(rf)
         assert [*found.object_list, *found.object_list]
+
+
+def newest(title):
+    return Review.objects.filter(title=title).newest_first()
+
+
+def test_page_of_kept_ids_has_their_rows_in_their_order(rf):
+    first, second, third = (make_review(title="Frieren") for _ in range(3))
+    make_review(title="Another")
+    ids = KeptIds(newest, "Frieren")
+    page = kept_page_of(rf.get("/"), ids, Review.objects.all(), size=2)
+    assert page.object_list == [third, second]
+    assert page.paginator.count == 3
+    page = kept_page_of(rf.get("/?page=2"), ids, Review.objects.all(), size=2)
+    assert page.object_list == [first]
+    with pytest.raises(Http404):
+        kept_page_of(rf.get("/?page=3"), ids, Review.objects.all(), size=2)
+
+
+def test_row_that_is_kept_as_listed_but_may_not_be_seen_is_left_out(rf):
+    public, hidden = make_review(), make_review()
+    hidden.move_to_bin()
+    page = kept_page_of(rf.get("/"), [hidden.pk, public.pk], Review.objects.published())
+    assert page.object_list == [public]

@@ -268,13 +268,13 @@ def test_question_is_illustrated_by_a_new_answer_that_spoils_nothing(client, que
 
 
 @FEW_AND_MANY
-def test_question_list_takes_at_most_four_queries(
+def test_question_list_takes_at_most_five_queries(
     client, question, django_assert_max_num_queries, many
 ):
     make_answers(question, many)
     for _ in range(many):
         make_question(is_asked=False)
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         html_of(client, "/questions/")
 
 

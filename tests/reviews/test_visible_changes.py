@@ -17,21 +17,24 @@ from reviews.models import (
     Unsaved,
     User,
 )
+from reviews.triggers import MARKS
 from tests.factories import make_author, make_picture, make_question, make_review, make_series
 
 pytestmark = pytest.mark.django_db
 
 
-def counts(change):
-    """Does the generation go up with a change?"""
+def counts(change, *, read=Generation.read_published):
+    """Does the generation go up with a change, that of what is published unless said?"""
     connection.check_constraints()  # PostgreSQL counts when a transaction ends
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('cour.counted', '', true)")
-    before = Generation.read()
+            for mark in MARKS.values():
+                cursor.execute("SELECT set_config(%s, '', true)", [mark])
+    before, all_before = read(), Generation.read()
     change()
     connection.check_constraints()
-    return Generation.read() > before
+    assert (read() > before) <= (Generation.read() > all_before), "pages would not know"
+    return read() > before
 
 
 def make_published():
