@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.templatetags.static import static
 from django.utils.translation import get_language, gettext, ngettext
-from jinja2 import ChainableUndefined, Environment, TemplateNotFound
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, TemplateNotFound
 
 import comments.printing
 import reviews.printing
@@ -15,10 +15,10 @@ OF_DJANGO = ("admin/", "mail/")
 REMEMBERED = 5_000
 
 
-def environment(**options):
+def environment(*, loader, **options):
     """Makes what all templates of pages share; Django calls it once."""
     options |= {"undefined": ChainableUndefined, "extensions": ["jinja2.ext.i18n"]}
-    made = PageTemplates(**options)
+    made = Environment(loader=PageLoader(loader.searchpath), **options)  # noqa: S701  Django's options say so
     made.install_gettext_callables(translated, ngettext)
     made.globals |= {"_": translated, "static": static, "url": path_of}
     for printing in (reviews.printing, comments.printing):
@@ -27,13 +27,13 @@ def environment(**options):
     return made
 
 
-class PageTemplates(Environment):
+class PageLoader(FileSystemLoader):
     """Finds no template that is written in Django's language."""
 
-    def get_template(self, name, *rest):
-        if str(name).startswith(OF_DJANGO):
-            raise TemplateNotFound(name)
-        return super().get_template(name, *rest)
+    def get_source(self, environment, template):
+        if template.startswith(OF_DJANGO):
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
 
 
 def translated(message):

@@ -12,7 +12,8 @@ DAYS_REMEMBERED = 2_000
 
 def in_words(moment):
     """A moment on the blog's own clock, as in “7 April 2024, 18:34”."""
-    return f"{day(moment, 'j F Y')}, {time_of_day(moment)}"
+    here = localtime(moment)
+    return f"{_day_in_words(here.date(), 'j F Y', get_language())}, {here:%H:%M}"
 
 
 def day(moment, form):

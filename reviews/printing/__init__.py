@@ -5,12 +5,10 @@ from ..elsewhere import absolute, html_elsewhere
 from ..structured_data import script_of
 from .charts import bar_chart, column_chart, year_chart
 from .excerpts import at_most
-from .pictures import picture_element
 
 functions = {
     "bar_chart": bar_chart,
     "column_chart": column_chart,
-    "picture_element": picture_element,
     "year_chart": year_chart,
 }
 filters = {

@@ -5,9 +5,11 @@ from reviews.models import Picture
 
 PICTURE = Picture(content_hash="ab" * 32, width=640, height=360, sizes=[[320, 180], [640, 360]])
 
+IMPORT = '{% from "_picture.html" import picture_element %}'
+
 
 def printed(call, **context):
-    return engines["pages"].from_string(call).render({"picture": PICTURE} | context)
+    return engines["pages"].from_string(IMPORT + call).render({"picture": PICTURE} | context)
 
 
 def element(html, name):
