@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,6 +12,7 @@ from .atom import feed_of, feed_view, tag_of
 from .cached_pages import cached_page
 from .feed_entries import entries_of_answers, entries_of_reviews
 from .models import Genre, Question, Review, Series, Studio, User
+from .prepared import prepared
 from .views import season_or_404
 
 LONGEST = 20
@@ -38,7 +40,7 @@ def blog_feed(request):
         request,
         title="",
         about=reverse("home"),
-        entries=_entries(Review.objects.all()),
+        entries=entries_of_reviews(_newest_of_all(now=timezone.now())),
         tag=tag_of("blog"),
     )
 
@@ -87,6 +89,11 @@ def question_feed(request, slug):
 def author_feed(request, slug):
     author = get_object_or_404(User.objects.public(), slug=slug)
     return _feed_about(request, author, author.reviews.all(), tag=tag_of("author", author.pk))
+
+
+@prepared
+def _newest_of_all(now):
+    return Review.objects.published(now).newest_first().with_feed()[:LONGEST]
 
 
 def _reviewed(kind, model):
