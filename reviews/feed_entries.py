@@ -14,13 +14,13 @@ from .atom import Entry, tag_of
 from .elsewhere import html_for_feeds, leads_from, spoiler_notes
 from .models import Genre, Medium, Review, Section
 from .models.picture import src_of
+from .prepared import prepared
 
 
 def entries_of_reviews(reviews):
     """They are to be asked for `with_feed`."""
     reviews = list(reviews)
-    on_page = Section.objects.filter(review__in=reviews).answered().in_order()
-    sections = _by_review(on_page.feed_rows())
+    sections = _by_review(_sections_of(reviews=[review.pk for review in reviews]))
     categories, note_at = _categories_of(reviews), spoiler_notes()
     for review in reviews:
         page = ReviewPage(review, note_at)
@@ -36,10 +36,11 @@ def entries_of_reviews(reviews):
 def entries_of_answers(sections):
     """They are to be asked for as `feed_rows`."""
     sections = list(sections)
-    reviews = Review.objects.with_feed().in_bulk({section.review_id for section in sections})
-    categories, note_at = _categories_of(reviews.values()), spoiler_notes()
+    reviews = _reviews_with(pks=[section.review_id for section in sections])
+    categories, note_at = _categories_of(reviews), spoiler_notes()
+    by_id = {review.pk: review for review in reviews}
     for section in sections:
-        review = reviews.get(section.review_id)
+        review = by_id.get(section.review_id)
         if review is None:  # deleted meanwhile
             continue
         page = ReviewPage(review, note_at)
@@ -151,10 +152,24 @@ def _categories_of(reviews):
         pk: [*([season(series.season)] if series.season else []), medium(series.medium)]
         for pk, series in about.items()
     }
-    genres = Genre.objects.filter(series__in=about).values_list("series", "name")
-    for pk, name in genres:
+    for pk, name in _genres_of(series=list(about)):
         categories[pk].append(name)
     return categories
+
+
+@prepared
+def _genres_of(series):
+    return Genre.objects.filter(series__in=series).values_list("series", "name")
+
+
+@prepared
+def _sections_of(reviews):
+    return Section.objects.filter(review__in=reviews).answered().in_order().feed_rows()
+
+
+@prepared
+def _reviews_with(pks):
+    return Review.objects.filter(pk__in=pks).with_feed()
 
 
 def _by_review(rows):

@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,6 +14,7 @@ from .counted_seasons import counted_seasons
 from .feed_entries import entries_of_answers, entries_of_reviews
 from .kept_figures import kept_figures
 from .models import Genre, Question, Review, Series, Studio, User
+from .prepared import prepared
 from .views import season_or_404
 
 LONGEST = 20
@@ -32,7 +34,7 @@ def blog_feed(request):
         request,
         title="",
         about=reverse("home"),
-        entries=_entries(Review.objects.all()),
+        entries=entries_of_reviews(_newest_of_all(now=timezone.now())),
         tag=tag_of("blog"),
     )
 
@@ -103,6 +105,11 @@ def _lists():
         (heading, [(str(thing), thing.get_absolute_url()) for thing in things])
         for heading, things in lists
     ]
+
+
+@prepared
+def _newest_of_all(now):
+    return Review.objects.published(now).newest_first().with_feed()[:LONGEST]
 
 
 def _reviewed(kind, model):
