@@ -7,17 +7,14 @@ from itertools import groupby
 
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
 from .kept_figures import kept_figures
 from .models import Review
-from .paging import kept_page_of, page_of
+from .paging import YEARS_ON_PAGE, kept_page_of, page_of
 from .titles import LETTERS, letter_of, place_of
 
-YEARS_ON_PAGE = 4
 TITLES_ON_PAGE = 100
 WRITTEN_MONTH = re.compile(r"(?:19|20|21)[0-9]{2}/(?:0[1-9]|1[0-2])")
 
@@ -71,15 +68,9 @@ def _letter(review):
 def _years():
     """Returns each year and its months, newest first, and how many reviews there are."""
     months = list(Review.objects.published().counted_by_month())
-    years = groupby(map(_named, months), lambda row: row["month"].year)
+    years = groupby(months, lambda row: row["month"].year)
     total = sum(row["reviews"] for row in months)
     return [(year, list(rows)) for year, rows in years], total
-
-
-def _named(row):
-    month = row["month"]
-    path = reverse("archive_month", args=[f"{month:%Y}", f"{month:%m}"])
-    return row | {"path": path, "name": date_format(month, "F")}
 
 
 @kept_figures

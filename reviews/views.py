@@ -12,12 +12,11 @@ from .counted_seasons import counted_seasons
 from .models import Page, Review, Season, Section, Series, User
 from .models.unprinted import OF_SERIES
 from .newest import Newest
-from .paging import KeptIds, kept_page_of, page_of
+from .paging import YEARS_ON_PAGE, KeptIds, kept_page_of, page_of
 from .prepared import prepared
 from .reading_time import minutes_to_read
 from .showing import may_edit_here, show_draft, show_published, show_shared
 
-YEARS_ON_PAGE = 5
 POSTERS_ON_HOME = 12
 POSTERS_BESIDE_REVIEW = 12
 
