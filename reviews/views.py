@@ -1,5 +1,7 @@
 """What readers see: each view finds, asks and prints."""
 
+from collections import defaultdict
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -60,7 +62,7 @@ def season_detail(request, year, quarter):
     season = season_or_404(year, quarter)
     if request.path != season.get_absolute_url():
         return redirect(season, permanent=True)
-    series = _series_of(season=season.number, now=timezone.now())
+    series = _series_of(season)
     if not series:
         raise Http404
     reviewed, others = split_by_review(series)
@@ -74,10 +76,26 @@ def season_detail(request, year, quarter):
     return render(request, "reviews/season_detail.html", context)
 
 
+def _series_of(season):
+    series = _of_season(season=season.number, now=timezone.now())
+    names = defaultdict(list)
+    for pk, name in _studios_of_season(season=season.number):
+        names[pk].append(name)
+    for one in series:
+        one.studio_names = names[one.pk]
+    return series
+
+
 @prepared
-def _series_of(season, now):
-    shown = Series.objects.of_season(season).with_poster(now).with_excerpt(now).by_title()
-    return shown.defer(*OF_SERIES).prefetch_related("studios")
+def _of_season(season, now):
+    shown = Series.objects.of_season(season).with_poster(now).with_excerpt(now)
+    return shown.by_title().defer(*OF_SERIES)
+
+
+@prepared
+def _studios_of_season(season):
+    ties = Series.studios.through.objects.filter(series__season=season)
+    return ties.order_by("studio__name").values_list("series", "studio__name")
 
 
 @prepared

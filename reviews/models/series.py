@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..paths import path_of
@@ -222,6 +223,11 @@ class Series(Addressed):
 
     def get_absolute_url(self):
         return path_of("series_detail", self.slug)
+
+    @cached_property
+    def studio_names(self):
+        """Who made it; a page of many Series tells each of them its own."""
+        return [studio.name for studio in self.studios.all()]
 
     def get_comparison_url(self, other):
         """The address where it is compared with another: the earlier one stands first."""
