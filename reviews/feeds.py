@@ -52,7 +52,8 @@ def season_feed(request, year, quarter):
 @feed_view
 def series_feed(request, slug):
     series = get_object_or_404(Series, slug=slug)
-    return _feed_about(request, series, series.reviews.all(), tag=tag_of("series", series.pk))
+    newest = series.reviews.published().newest_first().with_feed()[:LONGEST]
+    return _feed_about(request, series, newest, tag=tag_of("series", series.pk))
 
 
 @feed_view
@@ -125,7 +126,12 @@ def _feed_of_fact(request, fact, kind):
 
 
 def _newest(column, value):
-    return Review.objects.filter(pk__in=_newest_ids(column, value))
+    return _published(pks=_newest_ids(column, value), now=timezone.now())
+
+
+@prepared
+def _published(pks, now):
+    return Review.objects.published(now).filter(pk__in=pks).newest_first().with_feed()
 
 
 @kept_figures
@@ -146,10 +152,6 @@ def _feed_about(request, thing, reviews, *, tag=""):
         request,
         title=str(thing),
         about=thing.get_absolute_url(),
-        entries=_entries(reviews),
+        entries=entries_of_reviews(reviews),
         tag=tag,
     )
-
-
-def _entries(reviews):
-    return entries_of_reviews(reviews.published().newest_first().with_feed()[:LONGEST])
