@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reviews.atom import Entry, feed_of, feed_view
 from reviews.elsewhere import words_of
 from reviews.models import Review
+from reviews.prepared import prepared
 
 from .models import Comment
 
@@ -20,7 +22,7 @@ TOLD = (
 
 @feed_view
 def comment_feed(request):
-    return _feed(request, _("Comments"), reverse("home"), Comment.objects.readable())
+    return _feed(request, _("Comments"), reverse("home"), _newest(now=timezone.now()))
 
 
 @feed_view
@@ -29,13 +31,26 @@ def comment_feed_of_review(request, review_id):
     if review is None:
         raise Http404
     title = _("Comments on %(review)s") % {"review": review}
-    comments = Comment.objects.readable().filter(thread=review.pk)
-    return _feed(request, title, review.get_absolute_url(), comments)
+    newest = _newest_on(review=review.pk, now=timezone.now())
+    return _feed(request, title, review.get_absolute_url(), newest)
+
+
+@prepared
+def _newest(now):
+    return _told(Comment.objects.readable(now))
+
+
+@prepared
+def _newest_on(review, now):
+    return _told(Comment.objects.readable(now).filter(thread=review))
+
+
+def _told(comments):
+    return comments.select_related("thread__review").only(*TOLD).order_by("-pk")[:LONGEST]
 
 
 def _feed(request, title, about, comments):
-    newest = comments.select_related("thread__review").only(*TOLD).order_by("-pk")[:LONGEST]
-    return feed_of(request, title=title, about=about, entries=map(_entry, newest))
+    return feed_of(request, title=title, about=about, entries=map(_entry, comments))
 
 
 def _entry(comment):
