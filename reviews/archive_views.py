@@ -4,19 +4,31 @@ import re
 from array import array
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from .cached_pages import cached_page
 from .kept_figures import kept_figures
 from .models import Review
+from .moments import day
 from .paging import YEARS_ON_PAGE, kept_page_of, page_of
+from .paths import path_of
 from .titles import LETTERS, letter_of, place_of
 
 TITLES_ON_PAGE = 100
 WRITTEN_MONTH = re.compile(r"(?:19|20|21)[0-9]{2}/(?:0[1-9]|1[0-2])")
+
+
+class Month(NamedTuple):
+    """A line of the archive, in words."""
+
+    name: str
+    path: str
+    reviews: str
 
 
 @require_safe
@@ -70,7 +82,13 @@ def _years():
     months = list(Review.objects.published().counted_by_month())
     years = groupby(months, lambda row: row["month"].year)
     total = sum(row["reviews"] for row in months)
-    return [(year, list(rows)) for year, rows in years], total
+    return [(year, [_month(**row) for row in rows]) for year, rows in years], total
+
+
+def _month(month, reviews):
+    path = path_of("archive_month", f"{month:%Y}", f"{month:%m}")
+    words = ngettext("%(reviews)s review", "%(reviews)s reviews", reviews)
+    return Month(day(month, "F"), path, words % {"reviews": reviews})
 
 
 @kept_figures
