@@ -1,10 +1,12 @@
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
 from django.utils import timezone
 
 from reviews.models import Blog, Review, Season
@@ -139,16 +141,21 @@ def test_nothing_equals_none():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_threads_ask_at_once_by_connections_of_their_own():
+def test_threads_ask_at_once_by_connections_of_their_own(monkeypatch):
     authors = [make_review(title=f"By {number}", published_at=None).author for number in range(4)]
+    all_ready, execute = Barrier(len(authors), timeout=10), SQLCompiler.execute_sql
+
+    def execute_together(*args, **options):
+        all_ready.wait()
+        return execute(*args, **options)
 
     def ask(author):
         try:
-            return [drafts_of(author=author.pk) for _time in range(20)]
+            return drafts_of(author=author.pk)
         finally:
             # By its base class: SQLite's own closes none that is in memory.
             BaseDatabaseWrapper.close(connections["default"])
 
-    with ThreadPoolExecutor(4) as threads:
-        answers = list(threads.map(ask, authors))
-    assert answers == [[[f"By {number}"]] * 20 for number in range(4)]
+    monkeypatch.setattr(SQLCompiler, "execute_sql", execute_together)
+    with ThreadPoolExecutor(len(authors)) as threads:
+        assert list(threads.map(ask, authors)) == [[f"By {number}"] for number in range(4)]
