@@ -12,7 +12,13 @@ from django.utils import timezone
 from reviews.models import Blog, Review, Season
 from reviews.prepared import Filling, prepared
 from tests.comments.factories import make_comment
-from tests.factories import make_picture, make_review, make_section, make_series
+from tests.factories import (
+    make_picture,
+    make_question,
+    make_review,
+    make_section,
+    make_series,
+)
 
 from .test_views import make_full_neighbourhood, make_illustrated_review
 
@@ -33,15 +39,20 @@ def drafts_of(author):
 def pages(client):
     """The addresses whose queries are prepared, of a blog that has everything often."""
     review = make_illustrated_review()
-    make_section(review, picture=make_picture())
+    question = make_question()
+    make_section(review, question=question, picture=make_picture())
     _first, *_others, last = make_full_neighbourhood(review, 13)
     review.series.follows = make_series(title="The first", season=Season(2023, 0))
     review.series.save()
     Blog(banner=make_picture()).save()
     make_review(series=review.series.follows)
-    make_comment(make_review())
+    newest = make_section(make_review()).review
+    make_comment(newest)
     address = review.get_absolute_url()
-    return ["/", "/?page=2", address, f"{address}?from={last.pk}", "/seasons/2024/winter/"]
+    feeds = ["/feed/", "/seasons/2024/winter/feed/", f"{question.get_absolute_url()}feed/"]
+    of_comments = ["/comments/feed/", f"/comments/feed/{review.pk}/"]
+    shown = ["/", "/?page=2", address, f"{address}?from={last.pk}", "/seasons/2024/winter/"]
+    return shown + feeds + of_comments
 
 
 @pytest.fixture
@@ -60,11 +71,12 @@ def asked(client, pages, monkeypatch):
     return found
 
 
-def told(row):
+def told(row, *, of=None):
     """All that is known of a row, of those that came along and of how each was loaded."""
     if isinstance(row, models.Model):
         known = {name: told(value) for name, value in vars(row).items() if name != "_state"}
-        state = {name: told(value) for name, value in row._state.fields_cache.items()}
+        along = row._state.fields_cache.items()
+        state = {name: told(one, of=row) for name, one in along if one is not of}
         return type(row), known, state, row._state.db, row._state.adding
     if isinstance(row, models.QuerySet | list):
         return [told(one) for one in row]
