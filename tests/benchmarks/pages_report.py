@@ -27,6 +27,7 @@ def lines_of(found):
             yield ""
             yield from _costs(found[database]["costs"])
             yield ""
+            yield from _threads(found[database]["costs"])
             yield from _rest(found[database])
 
 
@@ -51,13 +52,21 @@ def _python():
 
 
 def _costs(costs):
-    yield "| page, uncached | queries | CPU | of a small blog | of one with few reviews |"
+    yield "| page, uncached | queries | CPU | of 100 reviews, 1,000 comments | of 100, all comments |"
     yield "|---|---|---|---|---|"
     for page, cost in costs.items():
         if "large" in cost:
             grown = " | ".join(_ratio(cost["large"], cost.get(name)) for name in SMALLER)
             queries, ms = cost["large"]["queries"], cost["large"]["ms"]
             yield f"| {page} | {queries} | {ms:.1f} ms | {grown} |"
+
+
+def _threads(costs):
+    shortest, *longer = (page for page in costs if page.endswith(" comments"))
+    for page in longer:
+        if "large" in costs[page]:
+            grown = _ratio(costs[page]["large"], costs[shortest]["large"])
+            yield f"- {page}: {grown} of the CPU of {shortest}."
 
 
 def _ratio(cost, other):
