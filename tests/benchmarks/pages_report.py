@@ -52,7 +52,7 @@ def _python():
 
 
 def _costs(costs):
-    yield "| page, uncached | queries | CPU | of 100 reviews, 1,000 comments | of 100, all comments |"
+    yield "| page, uncached | queries | CPU | of 100 reviews, 1,000 comments | of 100, all |"
     yield "|---|---|---|---|---|"
     for page, cost in costs.items():
         if "large" in cost:
