@@ -22,7 +22,15 @@ def with_files(application):
         add_headers_function=_forbid_guessing,
     )
     files.add_files(Path(settings.STATIC_ROOT) / AT_THE_ROOT, prefix="/")
-    return files
+    folders = settings.STATIC_URL, settings.MEDIA_URL
+    at_the_root = {path for path in files.files if not path.startswith(folders)}
+
+    def files_first(environ, start_response):
+        path = environ["PATH_INFO"]
+        is_file = path.startswith(folders) or path in at_the_root
+        return (files if is_file else application)(environ, start_response)
+
+    return files_first
 
 
 def _forbid_guessing(headers, _path, _url):

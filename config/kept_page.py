@@ -9,7 +9,8 @@ from django.utils.http import parse_http_date_safe
 
 MAY_BE_KEPT = "x-may-be-kept"
 MADE_ANEW = {MAY_BE_KEPT, "content-length", "etag", "vary"}
-OF_NOT_MODIFIED = {"cache-control", "etag", "vary"}
+OF_NOT_MODIFIED = {"cache-control", "cache-status", "etag", "vary"}
+HIT = ("Cache-Status", "Cour; hit")
 VARY = ("Vary", "Accept-Encoding, Cookie")
 COMPRESSION = 6
 HEADERS_SIZE = 4_096  # bytes, about: the page's headers and what keeps it
@@ -27,21 +28,22 @@ class KeptPage:
         said = dict(headers).get("Last-Modified", "")
         self.last_modified = parse_http_date_safe(said)
         kept = [pair for pair in headers if pair[0].lower() not in MADE_ANEW]
-        self.plain = Form(body, [*kept, VARY], tag)
-        self.packed = Form(packed, [*kept, VARY, ("Content-Encoding", "gzip")], f"{tag}-gzip")
+        kept += [VARY, HIT]
+        self.plain = Form(body, kept, tag)
+        self.packed = Form(packed, [*kept, ("Content-Encoding", "gzip")], f"{tag}-gzip")
 
     def is_fresh(self, generation):
         if self.generation != generation:
             return False
         return self.ends_at is None or time.time() < self.ends_at
 
-    def answer(self, environ, start_response, status):
+    def answer(self, environ, start_response):
         """Answers with what the browser takes, or that it has it already."""
         form = self.packed if takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")) else self.plain
         if self._is_known(form, environ):
-            start_response("304 Not Modified", [*form.short_headers, ("Cache-Status", status)])
+            start_response("304 Not Modified", [*form.short_headers])
             return []
-        start_response("200 OK", [*form.headers, ("Cache-Status", status)])
+        start_response("200 OK", [*form.headers])
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [form.body]
 
     def _is_known(self, form, environ):

@@ -12,13 +12,13 @@ import threading
 import time
 from urllib.parse import parse_qsl, urlencode
 
-from .kept_page import MAY_BE_KEPT, KeptPage
+from .kept_page import HIT, MAY_BE_KEPT, KeptPage
 from .page_memory import PageMemory
 
 QUERY = "cour.page_query"  # tells the view with which words of the query a kept page is made
 KEYS = ("from", "page")  # make pages of their own; views refuse values that lead to none
 BYPASS = {"q"}
-HIT, MISS = "Cour; hit", "Cour; fwd=miss; stored"
+MISS = ("Cache-Status", "Cour; fwd=miss; stored")
 
 
 class PageCache:
@@ -46,7 +46,7 @@ class PageCache:
         page = self.memory.get(asked, generation)
         if page is None:
             return self._make_once(asked, generation, environ, start_response)
-        return page.answer(environ, start_response, HIT)
+        return page.answer(environ, start_response)
 
     def _asked(self, environ):
         """Returns what tells one page from another, or None for what is never kept."""
@@ -78,7 +78,7 @@ class PageCache:
         page = self.memory.get(asked, generation)
         if page is None:  # it was not to be kept: each has their own
             return self.application(environ, start_response)
-        return page.answer(environ, start_response, HIT)
+        return page.answer(environ, start_response)
 
     def _make(self, asked, generation, environ, start_response):
         ends_at = self._end_of(generation)
@@ -87,7 +87,11 @@ class PageCache:
             return answer.pass_on(start_response, is_head=environ["REQUEST_METHOD"] == "HEAD")
         page = KeptPage(answer.headers, answer.body(), generation=generation, ends_at=ends_at)
         self.memory.put(asked, page)
-        return page.answer(environ, start_response, MISS)
+
+        def start_missed(status, headers):
+            start_response(status, [MISS if pair is HIT else pair for pair in headers])
+
+        return page.answer(environ, start_missed)
 
     def _end_of(self, generation):
         """Asks once a generation when time will end it, and again when that moment has passed."""

@@ -1,9 +1,9 @@
 """What pages are compared with: the same bytes without Cour, and Django's plainest view.
 
-    python -m tests.benchmarks.bare bare PORT WORKERS     # answers with what BARE_FOLDER holds
-    python -m tests.benchmarks.bare hello PORT WORKERS
+    python -m tests.benchmarks.bare bare PORT WORKERS THREADS    # with what BARE_FOLDER holds
+    python -m tests.benchmarks.bare hello PORT WORKERS THREADS
 
-On the same server as Cour, with as many threads.
+On the same server as Cour, which listens in the same way, with as many threads.
 """
 
 import json
@@ -17,14 +17,18 @@ from django.http import HttpResponse
 from django.urls import path
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import MPServer
 
-THREADS = 2
-# As `django-admin startproject` has them, but for what needs a database.
+from config.restarting import RestartingServer
+
+# As `django-admin startproject` has them; none of them asks the database for this view.
+APPS = ("auth", "contenttypes", "messages", "sessions")
 MIDDLEWARE = (
     "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 )
 
@@ -52,6 +56,7 @@ def bare():
 def hello():
     settings.configure(
         ALLOWED_HOSTS=["*"],
+        INSTALLED_APPS=[f"django.contrib.{app}" for app in APPS],
         MIDDLEWARE=MIDDLEWARE,
         ROOT_URLCONF=__name__,
         SECRET_KEY="no secret",
@@ -63,13 +68,14 @@ urlpatterns = [path("", lambda _request: HttpResponse("Hello"))]
 
 
 def main():
-    what, port, workers = sys.argv[1:]
-    MPServer(
+    what, port, workers, threads = sys.argv[1:]
+    RestartingServer(
         f"tests.benchmarks.bare:{what}",
+        prepare=None,
         factory=True,
         port=int(port),
         workers=int(workers),
-        blocking_threads=THREADS,
+        blocking_threads=int(threads),
         interface=Interfaces.WSGI,
         websockets=False,
         log_level=LogLevels.error,

@@ -1,6 +1,7 @@
 """What pages cost without a cache, asked of Django itself in the process that has loaded it."""
 
 import io
+import json
 import statistics
 import sys
 import time
@@ -12,35 +13,38 @@ from django.db import connection
 TIMES = 21
 
 
-def costs(paths):
+def answer_lines():
+    """Reads addresses, one a line, and writes what each costs: for one who asks several blogs."""
+    for line in sys.stdin:
+        (cost,) = costs([line.strip()], times=1).values()
+        print(json.dumps(cost), flush=True)
+
+
+def costs(paths, *, times=None):
     """Returns of each path its queries, and the milliseconds of processor time that it takes.
 
     In turns, so that what else the machine does is shared by all; the middle one counts.
     """
     settings.ALLOWED_HOSTS.append("testserver")
     handler = WSGIHandler()
-    taken = {path: [] for path in paths}
-    for _time in range(TIMES):
-        for path in paths:
-            before = time.thread_time()
-            ask(handler, path)
-            taken[path].append((time.thread_time() - before) * 1000)
+    turns = [[_cost(handler, path) for path in paths] for _time in range(times or TIMES)]
     return {
-        path: {"queries": count_queries(handler, path), "ms": statistics.median(taken[path])}
-        for path in paths
+        path: {"queries": taken[-1][0], "ms": statistics.median(ms for _queries, ms in taken)}
+        for path, *taken in zip(paths, *turns, strict=True)
     }
 
 
-def count_queries(handler, path):
+def _cost(handler, path):
     asked = []
 
     def note(execute, sql, *rest):
         asked.append(sql)
         return execute(sql, *rest)
 
+    before = time.thread_time()
     with connection.execute_wrapper(note):
         ask(handler, path)
-    return len(asked)
+    return len(asked), (time.thread_time() - before) * 1000
 
 
 def ask(handler, path):

@@ -2,11 +2,12 @@
 
     uv run python -m tests.benchmarks.pages
 
-Makes a blog of ten thousand reviews and one of a hundred (`data`), serves the large one as in
-production, with and without pages in memory, and beside it the same bytes from a bare WSGI
-application and Django's plainest view; asks all in turns, with wrk. Prints tables, and writes them
-with all figures to var/benchmarks/. `--postgres postgres://…/postgres` does the same there, in
-databases of its own. A machine with other things to do makes it all slower: what counts are ratios.
+Makes a blog of ten thousand reviews and smaller ones (`data`), and asks each for every kind of
+page. Serves the large one as in production, with and without pages in memory, and beside it the
+same bytes from a bare WSGI application and Django's plainest view; asks all in turns, with wrk.
+Prints tables, and writes them with all figures to var/benchmarks/. `--postgres postgres://…/postgres`
+does the same there, in databases of its own. A machine with other things to do makes it all slower:
+what counts are ratios.
 """
 
 import argparse
@@ -18,17 +19,22 @@ import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 import psycopg
 
+from config.serving import THREADS, THREADS_ON_SQLITE
+
 from .cour import ROOT, Cour, load, running, wait_until
+from .growth import compare_costs
 from .pages_report import write_report
 from .posting import send
 from .same_bytes import keep_bytes
 from .wrk import hammer, peak_megabytes
 
 WORKERS = 2
-FEW_REVIEWS, FEW_COMMENTS = 100, 1_000  # what the small blog has
+FEW_REVIEWS, FEW_COMMENTS = 100, 1_000
+SIZES = ("small", "talkative", "large")  # the middle one has few reviews and all comments
 # Kinds of Cour: pages made each time, kept and exact, kept and asked about once a second.
 KINDS = {
     "uncached": {"PAGE_CACHE_MB": "0"},
@@ -37,7 +43,7 @@ KINDS = {
 }
 BEHIND_A_PROXY = {"TRUSTED_PROXIES": "127.0.0.1"}  # posts say where they come from
 WRITERS = 4
-COST_ROUNDS = 3
+WARM_SECONDS = 1
 
 
 def main():
@@ -51,35 +57,39 @@ def main():
     found = {"options": vars(options) | {"postgres": bool(options.postgres)}, "before": load()}
     found["SQLite"] = measure(options, {})
     if options.postgres:
-        with databases(options.postgres, ("small", "large")) as urls:
+        with databases(options.postgres) as urls:
             found["PostgreSQL"] = measure(options, urls)
     found["after"] = load()
     write_report(found, ROOT / "var" / "benchmarks")
 
 
 @contextmanager
-def databases(server, names):
-    """New ones, by their names; they go with the block."""
+def databases(server):
+    """New ones, by the sizes of the blogs; they go with the block."""
     with psycopg.connect(server, autocommit=True) as postgres:
-        for name in names:
-            postgres.execute(f"DROP DATABASE IF EXISTS cour_benchmark_{name} WITH (FORCE)")
-            postgres.execute(f"CREATE DATABASE cour_benchmark_{name}")
+        for size in SIZES:
+            postgres.execute(f"DROP DATABASE IF EXISTS cour_benchmark_{size} WITH (FORCE)")
+            postgres.execute(f"CREATE DATABASE cour_benchmark_{size}")
         try:
-            stem = server.rpartition("/")[0]
-            yield {name: f"{stem}/cour_benchmark_{name}" for name in names}
+            address = urlsplit(server)
+            yield {
+                size: address._replace(path=f"/cour_benchmark_{size}").geturl() for size in SIZES
+            }
         finally:
-            for name in names:
-                postgres.execute(f"DROP DATABASE cour_benchmark_{name} WITH (FORCE)")
+            for size in SIZES:
+                postgres.execute(f"DROP DATABASE cour_benchmark_{size} WITH (FORCE)")
 
 
 def measure(options, urls):
     with TemporaryDirectory(prefix="cour-") as folder:
-        small, large = (blog_in(Path(folder) / name, urls.get(name)) for name in ("small", "large"))
-        fill(small, FEW_REVIEWS, FEW_COMMENTS)
-        seconds = fill(large, options.reviews, options.comments)
-        pages, review = large.run("large_blog", "places()")
-        costs = compare_costs(small, large, pages)
-        return {"made in": seconds, "costs": costs} | serve_and_ask(large, pages, review, options)
+        blogs = {size: blog_in(Path(folder) / size, urls.get(size)) for size in SIZES}
+        fill(blogs["small"], FEW_REVIEWS, FEW_COMMENTS)
+        fill(blogs["talkative"], FEW_REVIEWS, options.comments)
+        seconds = fill(blogs["large"], options.reviews, options.comments)
+        costs = compare_costs(blogs)
+        pages, review = blogs["large"].run("large_blog", "places()")
+        found = serve_and_ask(blogs["large"], pages, review, options)
+    return {"made in": seconds, "costs": costs} | found
 
 
 def blog_in(folder, url):
@@ -95,31 +105,6 @@ def fill(blog, reviews, comments):
     return time.monotonic() - started
 
 
-def compare_costs(small, large, pages):
-    """Returns by page its queries and milliseconds in the large blog, and how they have grown.
-
-    Each blog is asked several times, in turns; the fewest milliseconds are the least disturbed.
-    """
-    asked = {"small": small.run("large_blog", "places()")[0], "large": pages}
-    blogs, turns = {"small": small, "large": large}, {"small": [], "large": []}
-    for _turn in range(COST_ROUNDS):
-        for name, blog in blogs.items():
-            turns[name].append(blog.run("costs", f"costs({list(asked[name].values())!r})"))
-    return {page: _cost(page, asked, turns) for page in pages}
-
-
-def _cost(page, asked, turns):
-    """A page that the small blog lacks has not grown."""
-    least = {
-        name: min(turn[paths[page]]["ms"] for turn in turns[name])
-        for name, paths in asked.items()
-        if page in paths
-    }
-    queries = turns["large"][0][asked["large"][page]]["queries"]
-    growth = least["large"] / least["small"] if "small" in least else None
-    return {"queries": queries, "ms": least["large"], "growth": growth}
-
-
 def serve_and_ask(blog, pages, review, options):
     with ExitStack() as stack:
         servers = {}
@@ -129,7 +114,9 @@ def serve_and_ask(blog, pages, review, options):
         cached = [path for path in pages.values() if "?" not in path]
         folder = keep_bytes(servers["cached"], cached, blog.folder / "bare")
         for what in ("bare", "hello"):
-            servers[what] = stack.enter_context(plain_server(what, folder))
+            threads = THREADS if "DATABASE_URL" in blog.variables else THREADS_ON_SQLITE
+            servers[what] = stack.enter_context(plain_server(what, folder, threads))
+        warm(servers, pages)
         turns = [ask_all(servers, pages, options.seconds) for _turn in range(options.rounds)]
         posts = post(servers["cached"], review, options.seconds * options.rounds)
         peak = {kind: peak_megabytes(server.process.pid) for kind, server in servers.items()}
@@ -137,9 +124,10 @@ def serve_and_ask(blog, pages, review, options):
 
 
 @contextmanager
-def plain_server(what, folder):
+def plain_server(what, folder, threads):
     place = Cour(folder, BARE_FOLDER=str(folder))
-    command = [sys.executable, "-m", "tests.benchmarks.bare", what, str(place.port), str(WORKERS)]
+    numbers = map(str, (place.port, WORKERS, threads))
+    command = [sys.executable, "-m", "tests.benchmarks.bare", what, *numbers]
     place.process = subprocess.Popen(command, cwd=ROOT, env=place.environment)
     try:
         wait_until(place.listens)
@@ -147,6 +135,14 @@ def plain_server(what, folder):
     finally:
         place.process.terminate()
         place.process.wait()
+
+
+def warm(servers, pages):
+    """Asks long enough for every process to have made each page, and met each of its kind."""
+    for path in pages.values():
+        for kind in ("uncached",) if "?" in path else (*KINDS, "bare"):
+            ask(servers[kind], path, WARM_SECONDS)
+    ask(servers["hello"], "/", WARM_SECONDS)
 
 
 def ask_all(servers, pages, seconds):
@@ -158,9 +154,13 @@ def ask_all(servers, pages, seconds):
             continue
         for kind in ("cached", "cached, 1 s", "bare"):
             found[page][kind] = ask(servers[kind], path, seconds)
-            known = ask(servers[kind], path, seconds, "If-None-Match: *")
-            found[page][f"{kind}, 304"] = known
+            known = f"If-None-Match: {tag_of(servers[kind], path)}"
+            found[page][f"{kind}, 304"] = ask(servers[kind], path, seconds, known)
     return found
+
+
+def tag_of(server, path):
+    return server.ask(path, **{"Accept-Encoding": "gzip"})[0].headers["ETag"]
 
 
 def ask(server, path, seconds, *headers):

@@ -1,8 +1,11 @@
 """Prints what `pages` has found as tables in Markdown, and keeps it with all figures."""
 
 import json
+import platform
+import sysconfig
 
 DATABASES = ("SQLite", "PostgreSQL")
+SMALLER = ("small", "talkative")
 
 
 def write_report(found, folder):
@@ -16,7 +19,7 @@ def write_report(found, folder):
 def lines_of(found):
     options = found["options"]
     yield f"{options['reviews']:,} reviews, {options['comments']:,} comments;"
-    yield f"before: {found['before']}; after: {found['after']}."
+    yield f"before: {found['before']}; after: {found['after']}; {_python()}."
     for database in DATABASES:
         if database in found:
             yield f"\n## {database}\n"
@@ -24,6 +27,7 @@ def lines_of(found):
             yield ""
             yield from _costs(found[database]["costs"])
             yield ""
+            yield from _threads(found[database]["costs"])
             yield from _rest(found[database])
 
 
@@ -40,12 +44,33 @@ def _speeds(pages):
             yield f"| {page} | {kind} | {speed} | {ratio} | {times} | {cost} | {errors} |"
 
 
+def _python():
+    """A Python built without optimisation, as pyenv's, takes up to a third longer for the same."""
+    how = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    built = "with" if "--enable-optimizations" in how else "without"
+    return f"Python {platform.python_version()}, built {built} optimisation"
+
+
 def _costs(costs):
-    yield "| page, uncached | queries | CPU | of 100 reviews |"
-    yield "|---|---|---|---|"
+    yield "| page, uncached | queries | CPU | of 100 reviews, 1,000 comments | of 100, all |"
+    yield "|---|---|---|---|---|"
     for page, cost in costs.items():
-        growth = f"× {cost['growth']:.2f}" if cost["growth"] else ""
-        yield f"| {page} | {cost['queries']} | {cost['ms']:.1f} ms | {growth} |"
+        if "large" in cost:
+            grown = " | ".join(_ratio(cost["large"], cost.get(name)) for name in SMALLER)
+            queries, ms = cost["large"]["queries"], cost["large"]["ms"]
+            yield f"| {page} | {queries} | {ms:.1f} ms | {grown} |"
+
+
+def _threads(costs):
+    shortest, *longer = (page for page in costs if page.endswith(" comments"))
+    for page in longer:
+        if "large" in costs[page]:
+            grown = _ratio(costs[page]["large"], costs[shortest]["large"])
+            yield f"- {page}: {grown} of the CPU of {shortest}."
+
+
+def _ratio(cost, other):
+    return f"× {cost['ms'] / other['ms']:.2f}" if other else ""
 
 
 def _rest(found):

@@ -25,7 +25,7 @@ def answer_of(page, method="GET", **environ):
     def start_response(status, headers):
         said.update(status=status, headers=dict(headers), count=len(headers))
 
-    body = b"".join(page.answer({"REQUEST_METHOD": method} | environ, start_response, "Cour; hit"))
+    body = b"".join(page.answer({"REQUEST_METHOD": method} | environ, start_response))
     assert said["count"] == len(said["headers"]), "a header stands twice"
     return said["status"], said["headers"], body
 

@@ -1,11 +1,11 @@
 import pytest
 from django.core.management import call_command
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
-from django.db import connection, migrations, models
-from django.db.migrations.state import ProjectState
+from django.db import connection, models
 
 from reviews.models import SearchEntry
 from reviews.search.engines import engine_of
+from tests.altering import alter_and_restore
 from tests.factories import make_review, make_section
 
 from .test_finding import reviews
@@ -44,19 +44,11 @@ def test_index_outlives_migrations_that_make_its_table_anew():
 def test_any_column_of_the_entries_can_be_altered_and_what_changed_meanwhile_is_found(name, field):
     """On SQLite that remakes the table, and PostgreSQL refuses while a column is made of it."""
     review = make_section(text="Before.").review
-    before = ProjectState.from_apps(SearchEntry._meta.apps)
-    altered = migrations.AlterField("searchentry", name, field)
-    after = before.clone()
-    altered.state_forwards("reviews", after)
-    for alter, states in (
-        (altered.database_forwards, (before, after)),
-        (altered.database_backwards, (after, before)),
-    ):
-        emit_pre_migrate_signal(0, interactive=False, db="default")
-        with connection.schema_editor() as editor:
-            alter("reviews", editor, *states)
+
+    def change():
         SearchEntry.objects.update(text="Meanwhile.")
-        emit_post_migrate_signal(0, interactive=False, db="default")
+
+    alter_and_restore(SearchEntry, name, field=field, meanwhile=change)
     assert reviews("meanwhile") == [review.pk]
     assert reviews("before") == []
     assert is_in_step()
