@@ -116,7 +116,7 @@ def _drop(triggers, connection):
 def _make(triggers, connection):
     there = _found(connection)
     tables = set(connection.introspection.table_names())
-    if Generation._meta.db_table not in tables:
+    if not _can_count(connection, tables):
         return
     with connection.cursor() as cursor:
         for trigger in triggers:
@@ -126,6 +126,16 @@ def _make(triggers, connection):
                 cursor.execute(statement)
     # No trigger saw what the migrations changed.
     Generation.next(connection.alias)
+
+
+def _can_count(connection, tables):
+    """Is the Generation there with all its columns? Migrations may stop before they are."""
+    model = Generation._meta
+    if model.db_table not in tables:
+        return False
+    with connection.cursor() as cursor:
+        columns = connection.introspection.get_table_description(cursor, model.db_table)
+    return {field.column for field in model.local_fields} <= {column.name for column in columns}
 
 
 def _found(connection):
