@@ -10,6 +10,7 @@ from functools import wraps
 
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from .models import Generation
 from .next_change import next_change
@@ -59,7 +60,7 @@ class Kept:
 
     def figure(self, count, asked):
         """Returns what is known, or counts; all are forgotten where they become too many."""
-        known, key = self.known, (count, asked)
+        known, key = self.known, (count, asked, get_language())
         if key not in known:
             figure = count(*asked)
             self.known = known = known if len(known) < MOST else {}

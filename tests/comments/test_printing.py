@@ -9,9 +9,10 @@ from django.test import RequestFactory
 from comments.models import Comment, Status, Thread
 from comments.models.path import LEVELS
 from comments.paging import PAGE_SIZE
-from comments.printing import count_of
+from comments.printing import comments_by_season, count_of
+from reviews.models import Season
 from tests.comments.factories import make_chain, make_comment, make_thread
-from tests.factories import make_author, make_moderator, make_review
+from tests.factories import make_author, make_moderator, make_review, make_series
 
 pytestmark = pytest.mark.django_db
 
@@ -256,3 +257,18 @@ def test_who_has_a_review_here_is_marked_as_author_and_a_moderator_as_of_the_blo
     make_comment(review, name="Aya")
     marks = re.findall(r'comment__mark">([^<]+)<', thread_of(review))
     assert marks == ["Author", "From the blog"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_comments_of_seasons_are_counted_until_there_is_another(django_assert_num_queries):
+    winter, spring = Season(2024, 0), Season(2024, 1)
+    review = make_review(series=make_series(season=winter))
+    make_comment(review)
+    waiting = make_comment(review, status=Status.PENDING)
+    assert comments_by_season([winter, spring]) == [1, 0]
+    with django_assert_num_queries(0):
+        assert comments_by_season([winter, spring]) == [1, 0]
+    Comment.objects.filter(pk=waiting.pk).approve()
+    assert comments_by_season([winter, spring]) == [2, 0]
+    Comment.objects.all().remove()
+    assert comments_by_season([winter, spring]) == [0, 0]
