@@ -19,7 +19,7 @@ def environment(*, loader, **options):
     """Makes what all templates of pages share; Django calls it once."""
     options |= {"undefined": ChainableUndefined, "extensions": ["jinja2.ext.i18n"]}
     made = Environment(loader=PageLoader(loader.searchpath), **options)  # noqa: S701  Django's options say so
-    made.install_gettext_callables(translated, ngettext)
+    made.install_gettext_callables(translated, numbered)
     made.globals |= {"_": translated, "static": static, "url": path_of}
     for printing in (reviews.printing, comments.printing):
         made.globals |= printing.functions
@@ -44,3 +44,12 @@ def translated(message):
 def _translated(message, _language):
     """Asked once: Django looks through a catalogue for each of its apps, time and again."""
     return gettext(message)
+
+
+def numbered(one, many, number):
+    return _numbered(one, many, number, get_language())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _numbered(one, many, number, _language):
+    return ngettext(one, many, number)

@@ -8,7 +8,7 @@ from django.http import Http404
 from .kept_figures import kept_figures
 
 PAGE_SIZE = 10
-YEARS_ON_PAGE = 4  # of lists that are cut by years
+YEARS_ON_PAGE = 3  # of lists that are cut by years
 WRITTEN_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 
 

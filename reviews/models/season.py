@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..paths import path_of
@@ -15,6 +16,7 @@ from ..paths import path_of
 QUARTERS = ("winter", "spring", "summer", "autumn")
 QUARTER_NAMES: tuple[Promise, ...] = (_("Winter"), _("Spring"), _("Summer"), _("Autumn"))
 SPELLINGS = {name: quarter for quarter, name in enumerate(QUARTERS)} | {"fall": 3}
+SEASONS_REMEMBERED = 1_000
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 WRITTEN = re.compile(r"\s*([a-z]+)\s+(\d{4})\s*|\s*(\d{4})\s+([a-z]+)\s*", re.IGNORECASE)
 
@@ -73,10 +75,16 @@ class Season:
         return Season.from_number(self.number + 1)
 
     def __str__(self):
-        return f"{QUARTER_NAMES[self.quarter]} {self.year}"
+        return _in_words(self, get_language())
 
     def get_absolute_url(self):
         return path_of("season_detail", self.year, self.slug)
+
+
+@lru_cache(maxsize=SEASONS_REMEMBERED)
+def _in_words(season, _language):
+    """Said once: a page names a Season with each of its shows."""
+    return f"{QUARTER_NAMES[season.quarter]} {season.year}"
 
 
 class SeasonField(models.Field):

@@ -76,6 +76,14 @@ def test_words_are_translated_into_the_language_of_the_moment():
         assert template.render() == "Ja"
 
 
+def test_words_follow_their_number():
+    template = engines["pages"].from_string(
+        "{% trans shows=number %}{{ shows }} show{% pluralize %}{{ shows }} shows{% endtrans %}"
+    )
+    said = [template.render({"number": number}) for number in (1, 2, 0, 1)]
+    assert said == ["1 show", "2 shows", "0 shows", "1 show"]
+
+
 def test_what_is_printed_is_escaped():
     template = engines["pages"].from_string("{{ words }}")
     assert template.render({"words": "<b>"}) == "&lt;b&gt;"
