@@ -65,6 +65,6 @@ def index_of(connection, path):
     """
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         return None
-    connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # has it opened the file
+    connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # opens the file
     index = mmap.mmap(os.open(f"{path}-shm", os.O_RDONLY), HEADER_SIZE, access=mmap.ACCESS_READ)
     return index if index[: len(FORMAT)] == FORMAT else None

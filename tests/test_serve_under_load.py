@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from config.children import LONGEST_GOODBYE_SECONDS
-from tests.benchmarks.comments_under_fire import children_of, send_under_fire, web_workers
+from tests.benchmarks.comments_under_fire import send_under_fire, web_workers
+from tests.processes import children_of
 from tests.readers_at_once import post_comment, stored, stored_rows, write_a_review
 from tests.served import WORKERS, wait_until
 

@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.processes import children_of, stat_of
 from tests.readers_at_once import post_comment, stored_rows, write_a_review
 from tests.served import served_from
 
@@ -137,20 +138,6 @@ def sockets_of(pid):
 
 def threads_of(pid):
     return int((stat_of(pid) or [0] * 18)[17])
-
-
-def children_of(parent):
-    """Returns the ids of the processes that one has started, the oldest first."""
-    fields = {int(folder.name): stat_of(folder.name) for folder in Path("/proc").glob("[0-9]*")}
-    mine = [pid for pid, found in fields.items() if found and int(found[1]) == parent]
-    return sorted(mine, key=lambda pid: int(fields[pid][19]))
-
-
-def stat_of(pid):
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:  # it has ended meanwhile
-        return []
 
 
 def report(outcome, rows):

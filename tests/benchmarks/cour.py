@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,7 +44,7 @@ class Cour:
 
     def answers(self):
         try:
-            return self.ask("/healthz")[0].status == 200
+            return self.ask("/healthz").status == 200
         except OSError:
             return False
 
@@ -55,14 +55,14 @@ class Cour:
             return False
         return True
 
-    def ask(self, path, **headers):
-        """Returns the answer and its body."""
+    def ask(self, path, *, method="GET", body=None, **headers):
+        """Returns the answer, with its bytes; see also tests.served."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
-        connection.request("GET", path, headers=headers)
-        answer = connection.getresponse()
-        body = answer.read()
-        connection.close()
-        return answer, body
+        with closing(connection):
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            answer.content = answer.read()
+        return answer
 
 
 @contextmanager

@@ -74,7 +74,7 @@ def _comment(review, pk, number, parent):
         user_id=review.author_id if is_by_author else None,
         section_id=review.place * SECTIONS + pk % SECTIONS + 1 if pk % 10 == 0 else None,
         name=f"Reader {pk % WRITERS}",
-        email=f"reader{pk % WRITERS}@example.org",
+        email=f"writer{pk % WRITERS}@example.org",
         text=text,
         text_html=html,
         status=Status.APPROVED,

@@ -24,11 +24,11 @@ from urllib.parse import urlsplit
 import psycopg
 
 from config.serving import THREADS, THREADS_ON_SQLITE
+from tests.readers_at_once import post_comment
 
 from .cour import ROOT, Cour, load, running, wait_until
 from .growth import compare_costs
 from .pages_report import write_report
-from .posting import send
 from .same_bytes import keep_bytes
 from .wrk import hammer, peak_megabytes
 
@@ -160,7 +160,7 @@ def ask_all(servers, pages, seconds):
 
 
 def tag_of(server, path):
-    return server.ask(path, **{"Accept-Encoding": "gzip"})[0].headers["ETag"]
+    return server.ask(path, **{"Accept-Encoding": "gzip"}).headers["ETag"]
 
 
 def ask(server, path, seconds, *headers):
@@ -192,7 +192,7 @@ def post(server, review, seconds):
     def write(number):
         while time.monotonic() < end:
             number += WRITERS
-            if send(server, review, number) == 303:
+            if post_comment(server, review, number)[0] == 303:
                 stored.append(number)
 
     readers = [threading.Thread(target=write, args=[number]) for number in range(WRITERS)]

@@ -45,7 +45,7 @@ def _speeds(pages):
 
 
 def _python():
-    """A Python built without optimisation, as pyenv's, takes up to a third longer for the same."""
+    """Says whether it was built to be fast: pyenv's is not unless asked to."""
     how = sysconfig.get_config_var("CONFIG_ARGS") or ""
     built = "with" if "--enable-optimizations" in how else "without"
     return f"Python {platform.python_version()}, built {built} optimisation"

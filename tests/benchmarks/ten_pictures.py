@@ -16,17 +16,18 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlencode
 
 from PIL import Image
 
+from tests.readers_at_once import post_comment
 from tests.served import served_from
+
+from .cour import load
 
 PICTURES, AT_ONCE, READERS = 10, 2, 20
 WIDTH, HEIGHT, QUALITY = 2720, 1530, 100
 LONGEST_SECONDS = 5
 TOKEN = "t" * 32
-HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 PREPARE = """
 from importlib import import_module
 from django.conf import settings
@@ -48,7 +49,7 @@ print(Picture.objects.count(), Comment.objects.count())
 
 def main():
     files = [a_picture() for _number in range(PICTURES)]
-    print(f"{PICTURES} pictures of {min(map(len, files)) / 1e6:.1f} MB or more; load", load())
+    print(f"{PICTURES} pictures of {min(map(len, files)) / 1e6:.1f} MB or more;", load())
     with tempfile.TemporaryDirectory(prefix="cour-") as folder, served_from(Path(folder)) as cour:
         review, session = cour.shell(PREPARE).split()
         sent, posted = drop_and_post(cour, session, review, files)
@@ -70,7 +71,8 @@ def drop_and_post(cour, session, review, files):
         posted = []
         while not all(one.done() for one in sending):
             numbers = range(len(posted), len(posted) + READERS)
-            posted += readers.map(partial(post_comment, cour, review), numbers)
+            answers = readers.map(partial(post_comment, cour, review), numbers)
+            posted += [(status, seconds) for status, _page, seconds in answers]
         return [one.result() for one in sending], posted
 
 
@@ -92,15 +94,6 @@ def send_picture(port, session, file):
     return answer.status, time.monotonic() - started
 
 
-def post_comment(cour, review, number):
-    words = {"name": f"Reader {number}", "email": f"r{number}@example.org", "website": ""}
-    body = urlencode(words | {"text": f"Comment number {number}."})
-    headers = HEADERS | {"X-Forwarded-For": f"10.{number // 256}.{number % 256}.1"}
-    started = time.monotonic()
-    answer = cour.ask(f"/comments/post/{review}/", method="POST", body=body, **headers)
-    return answer.status, time.monotonic() - started
-
-
 def report(sent, posted, stored):
     for name, answers in (("pictures", sent), ("comments", posted)):
         statuses = sorted({status for status, _seconds in answers})
@@ -108,13 +101,9 @@ def report(sent, posted, stored):
         middle, slowest = seconds[len(seconds) // 2], seconds[-1]
         print(f"{name}: {len(answers)} sent, answers {statuses}, ", end="")
         print(f"{middle:.2f} s in the middle, {slowest:.2f} s the slowest")
-    print("stored:", *stored, "; load", load())
+    print("stored:", *stored, ";", load())
     is_whole = stored == [len(sent), len(posted)]
     return not (is_whole and max(seconds for _status, seconds in sent + posted) <= LONGEST_SECONDS)
-
-
-def load():
-    return f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 if __name__ == "__main__":

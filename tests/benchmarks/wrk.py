@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from tests.processes import family_of, stat_of
+
 CONNECTIONS = 8
 TICKS = os.sysconf("SC_CLK_TCK")
 # wrk itself prints no ninety-fifth percentile.
@@ -52,8 +54,8 @@ def hammer(url, *, pid, seconds, headers=()):
 def processor_seconds(pid):
     """What it and its children, and theirs, have used so far, as Linux counts it."""
     total = 0
-    for one in family(pid):
-        fields = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+    for one in family_of(pid):
+        fields = stat_of(one)
         total += int(fields[11]) + int(fields[12])
     return total / TICKS
 
@@ -61,7 +63,7 @@ def processor_seconds(pid):
 def peak_megabytes(pid):
     """The most memory that one of the family has ever held."""
     peaks = []
-    for one in family(pid):
+    for one in family_of(pid):
         lines = Path(f"/proc/{one}/status").read_text().splitlines()
         peaks += [int(line.split()[1]) / 1000 for line in lines if line.startswith("VmHWM")]
     return max(peaks)
@@ -69,13 +71,5 @@ def peak_megabytes(pid):
 
 def megabytes(pid):
     """What all of the family hold now, shared libraries once for each."""
-    pages = (int(Path(f"/proc/{one}/statm").read_text().split()[1]) for one in family(pid))
+    pages = (int(Path(f"/proc/{one}/statm").read_text().split()[1]) for one in family_of(pid))
     return sum(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
-
-
-def family(pid):
-    found = [pid]
-    for one in found:
-        tasks = Path(f"/proc/{one}/task").iterdir()
-        found += [int(child) for task in tasks for child in (task / "children").read_text().split()]
-    return found

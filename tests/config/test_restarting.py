@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import children_of
 from tests.served import served_from, wait_until
 
 pytestmark = [
@@ -14,12 +15,6 @@ pytestmark = [
     pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux for processes"),
 ]
 READERS = 4
-
-
-def children_of(pid):
-    """The processes that one has started and that serve, collect or do tasks."""
-    tasks = Path(f"/proc/{pid}/task").iterdir()
-    return {int(child) for task in tasks for child in (task / "children").read_text().split()}
 
 
 def ask_until(is_over, cour, answers):
@@ -35,7 +30,7 @@ def ask_until(is_over, cour, answers):
 
 def test_restart_refuses_nobody_and_leaves_no_old_process(tmp_path):
     with served_from(tmp_path, workers=1) as cour:
-        before, answers, is_over = children_of(cour.process.pid), Counter(), threading.Event()
+        before, answers, is_over = set(children_of(cour.process.pid)), Counter(), threading.Event()
         asking = {"target": ask_until, "args": [is_over, cour, answers]}
         readers = [threading.Thread(**asking) for _reader in range(READERS)]
         for reader in readers:
@@ -43,7 +38,7 @@ def test_restart_refuses_nobody_and_leaves_no_old_process(tmp_path):
         os.kill(cour.process.pid, signal.SIGHUP)
         try:
             # Python's own, which watches over what processes share, stays.
-            wait_until(lambda: len(children_of(cour.process.pid) & before) <= 1)
+            wait_until(lambda: len(before & {*children_of(cour.process.pid)}) <= 1)
         finally:
             is_over.set()
             for reader in readers:
