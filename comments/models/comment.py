@@ -88,9 +88,14 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
         )
 
     def with_mark(self, at=None):
-        """Tells who has a review here from who moderates; the log-in alone tells neither."""
+        """Tells who has a review here from who moderates; the log-in alone tells neither.
+
+        Asked only of those who were logged in: to find none, a database goes through all reviews.
+        """
         theirs = Review.objects.published(at).filter(author=models.OuterRef("user"))
-        return self.annotate(is_by_author=models.Exists(theirs))
+        of_users = models.When(user__isnull=False, then=models.Exists(theirs))
+        is_by_author = models.Case(of_users, default=False, output_field=models.BooleanField())
+        return self.annotate(is_by_author=is_by_author)
 
     def with_place(self):
         return self.select_related("thread__review__series", "parent", "section")
