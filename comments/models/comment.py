@@ -55,7 +55,8 @@ class CommentQuerySet(KeptQuerySet, MailedQuerySet, ModeratedQuerySet):
 
     def readable(self, at=None):
         """Those that readers can get at: visible ones of published Reviews."""
-        return self.visible().filter(thread__review__in=Review.objects.published(at))
+        reviews = Review.objects.published(at).filter(pk=models.OuterRef("thread"))
+        return self.visible().filter(models.Exists(reviews))
 
     def update_is_on_page(self):
         """Writes of each whether it is visible or has visible replies.

@@ -156,7 +156,15 @@ def ask_all(servers, pages, seconds):
             found[page][kind] = ask(servers[kind], path, seconds)
             known = f"If-None-Match: {tag_of(servers[kind], path)}"
             found[page][f"{kind}, 304"] = ask(servers[kind], path, seconds, known)
+        compare_with_bare(found[page])
     return found
+
+
+def compare_with_bare(kinds):
+    """Says of each kind how fast it was beside the bare one of the same moment."""
+    for kind, figures in kinds.items():
+        bare = kinds["bare, 304" if kind.endswith("304") else "bare"]
+        figures["of_bare"] = figures["per_second"] / bare["per_second"]
 
 
 def tag_of(server, path):

@@ -36,8 +36,7 @@ def _speeds(pages):
     yield "|---|---|---|---|---|---|---|---|---|"
     for page, kinds in pages.items():
         for kind, figures in kinds.items():
-            bare = kinds.get("bare, 304" if kind.endswith("304") else "bare")
-            ratio = f"{figures['per_second'] / bare['per_second']:.2f}" if bare else ""
+            ratio = f"{figures['of_bare']:.2f}" if "of_bare" in figures else ""
             times = " | ".join(f"{figures[name]:.1f} ms" for name in ("p50", "p95", "p99"))
             cost, errors = f"{figures['ms']:.3f} ms", figures["errors"]
             speed = f"{figures['per_second']:,.0f}"
