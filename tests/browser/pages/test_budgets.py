@@ -21,11 +21,14 @@ MOVED = """
         requestAnimationFrame(() => setTimeout(() => done(moved)));
     })
 """
+# What is largest when a picture is: words may be painted before it. Patient for ten seconds.
 URGENT = """
     new Promise((done) => {
         new PerformanceObserver((list) => {
-            done(list.getEntries().at(-1).element?.fetchPriority);
+            const { element } = list.getEntries().at(-1);
+            if (element instanceof HTMLImageElement) done(element.fetchPriority);
         }).observe({ type: "largest-contentful-paint", buffered: true });
+        setTimeout(done, 10_000, "no picture");
     })
 """
 
