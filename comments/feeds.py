@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.http import Http404
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reviews.atom import Entry, feed_of, feed_view
 from reviews.elsewhere import words_of
 from reviews.models import Review
+from reviews.paths import path_of
 from reviews.prepared import prepared
 
 from .models import Comment
@@ -22,7 +22,7 @@ TOLD = (
 
 @feed_view
 def comment_feed(request):
-    return _feed(request, _("Comments"), reverse("home"), _newest(now=timezone.now()))
+    return _feed(request, _("Comments"), path_of("home"), _newest(now=timezone.now()))
 
 
 @feed_view

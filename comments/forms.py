@@ -1,11 +1,11 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from reviews.markdown import stranger_html
+from reviews.paths import path_of
 
 from .models import Comment, Hold, Status, Thread
 from .models.comment import EMAIL_LENGTH, NAME_LENGTH, WEBSITE_LENGTH
@@ -123,10 +123,10 @@ class CommentForm(forms.Form):
 
     def get_action_url(self):
         if self.parent:
-            return reverse("comment_reply", args=[self.parent.pk])
+            return path_of("comment_reply", self.parent.pk)
         if self.section:
-            return reverse("comment_about", args=[self.section.pk])
-        return reverse("comment_create", args=[self.review.pk]) if self.review else ""
+            return path_of("comment_about", self.section.pk)
+        return path_of("comment_create", self.review.pk) if self.review else ""
 
     def send(self, *, address="", status=Status.APPROVED):
         """Stores the comment, once; returns it, or what was stored at the first sending.

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.db.models.functions import Lower
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -15,6 +14,7 @@ from .kept_figures import kept_figures
 from .models import Demographic, Genre, Medium, Series, Studio
 from .models.season import QUARTERS
 from .paging import KeptIds, kept_page_of, page_of
+from .paths import path_of
 from .views import season_or_404, split_by_review
 
 FACTS_ON_PAGE = 200
@@ -115,7 +115,7 @@ def _fact_page(request, fact, kind, *of):
         "fact": fact,
         "counts": counts,
         "list_title": TITLES[kind],
-        "list_path": reverse(f"{kind}_list"),
+        "list_path": path_of(f"{kind}_list"),
     }
     context |= _shelves(request, KeptIds(_series_with, *of))
     return render(request, "reviews/fact_detail.html", context)
@@ -153,7 +153,7 @@ def _names(kind):
     name, slug = f"{kind}s__name", f"{kind}s__slug"
     rows = Series.objects.counted_by(name, slug).order_by(Lower(name), slug)
     return [
-        Fact(row[name], reverse(f"{kind}_detail", args=[row[slug]]), row["series"], row["reviewed"])
+        Fact(row[name], path_of(f"{kind}_detail", row[slug]), row["series"], row["reviewed"])
         for row in rows
     ]
 

@@ -3,7 +3,6 @@
 from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -14,6 +13,7 @@ from .counted_seasons import counted_seasons
 from .feed_entries import entries_of_answers, entries_of_reviews
 from .kept_figures import kept_figures
 from .models import Genre, Question, Review, Series, Studio, User
+from .paths import path_of
 from .prepared import prepared
 from .views import season_or_404
 
@@ -33,7 +33,7 @@ def blog_feed(request):
     return feed_of(
         request,
         title="",
-        about=reverse("home"),
+        about=path_of("home"),
         entries=entries_of_reviews(_newest_of_all(now=timezone.now())),
         tag=tag_of("blog"),
     )

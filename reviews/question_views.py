@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,6 +11,7 @@ from .cached_pages import cached_page
 from .kept_figures import kept_figures
 from .models import Genre, Question, Review, Section, Studio
 from .paging import KeptIds, page_of
+from .paths import path_of
 from .views import season_or_404
 
 # Beyond these, facts lead to few answers, and the page would grow with the blog.
@@ -51,7 +51,7 @@ def question_detail(request, slug):
 @cached_page("page")
 def question_season(request, slug, year, quarter):
     season = season_or_404(year, quarter)
-    address = reverse("question_season", args=[slug, season.year, season.slug])
+    address = path_of("question_season", slug, season.year, season.slug)
     if request.path != address:
         return redirect(address, permanent=True)
     return _answers_page(request, get_object_or_404(Question, slug=slug), season=season)
@@ -114,7 +114,7 @@ def _choices(question, slug):
 
 
 def _season(question, season, number):
-    path = reverse("question_season", args=[question, season.year, season.slug])
+    path = path_of("question_season", question, season.year, season.slug)
     return Choice(str(season), path, number)
 
 
@@ -123,6 +123,6 @@ def _most_answered(question, reviews, kind):
     rows = reviews.counted_by(name, slug).order_by("-reviews", f"series__{name}")
     view = f"question_{kind}"
     return [
-        Choice(name, reverse(view, args=[question, slug]), number)
+        Choice(name, path_of(view, question, slug), number)
         for name, slug, number in rows[:MOST_CHOICES]
     ]

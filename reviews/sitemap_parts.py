@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from django.db.models import F, IntegerField, Max, Q, QuerySet
 from django.db.models.functions import Cast, Greatest
-from django.urls import reverse
 
 from .models import (
     Demographic,
@@ -26,6 +25,7 @@ from .models import (
 )
 from .models.picture import src_of
 from .models.season import QUARTERS
+from .paths import path_of
 
 MOMENTS_OF_REVIEWS = ("published_at", "modified_at")  # the later one counts
 
@@ -154,7 +154,7 @@ def _months():
 
 
 def _path_of_month(row):
-    return reverse("archive_month", args=[f"{row['month']:%Y}", f"{row['month']:%m}"])
+    return path_of("archive_month", f"{row['month']:%Y}", f"{row['month']:%m}")
 
 
 def _pages():

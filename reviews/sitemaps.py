@@ -7,12 +7,12 @@ part of an address: so these are written without it.
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
 from .cached_pages import cached_page
 from .kept_figures import kept_figures
 from .paging import WRITTEN_NUMBER
+from .paths import path_of
 from .sitemap_parts import PARTS
 
 LONGEST = 100
@@ -34,12 +34,12 @@ def sitemap_index(_request):
 
 @kept_figures
 def _index():
-    files = [(reverse("sitemap_of_lists"), None)]
+    files = [(path_of("sitemap_of_lists"), None)]
     for name, part in PARTS.items():
         moments = part.moments()
         for number, first in enumerate(range(0, len(moments), LONGEST), start=1):
             known = filter(None, moments[first : first + LONGEST])
-            files.append((reverse("sitemap", args=[name, number]), max(known, default=None)))
+            files.append((path_of("sitemap", name, number), max(known, default=None)))
     return render_to_string("reviews/sitemap_index.xml", {"files": files})
 
 
@@ -48,7 +48,7 @@ def _index():
 @cached_page()
 def sitemap_of_lists(request):
     """Of the pages that are always there, once each."""
-    pages = [{"path": reverse(name)} for name in LISTS]
+    pages = [{"path": path_of(name)} for name in LISTS]
     return render(request, "reviews/sitemap.xml", {"pages": pages}, content_type=XML)
 
 

@@ -7,7 +7,6 @@ import json
 from functools import singledispatch
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,6 +24,7 @@ from .models import (
     Studio,
     User,
 )
+from .paths import path_of
 
 CONTEXT = "https://schema.org"
 # Neither can the script be closed from within, nor a comment begun.
@@ -64,11 +64,11 @@ def described(thing, _facts=None) -> list[dict]:
 
 @described.register
 def _blog(blog: Blog, _facts=None):
-    search = f"{absolute(reverse('search'))}?q={{search_term_string}}"
+    search = f"{absolute(path_of('search'))}?q={{search_term_string}}"
     website = {
         "@type": "WebSite",
         "name": blog.name,
-        "url": absolute(reverse("home")),
+        "url": absolute(path_of("home")),
         "description": blog.tagline,
         "inLanguage": settings.LANGUAGE_CODE,
         "potentialAction": {
@@ -120,7 +120,7 @@ def _season(season: Season, _facts=None):
 @described.register(Medium)
 def _one_of_a_list(thing, _facts=None):
     title, view = LISTS[thing.__class__]
-    return [_breadcrumbs((title, reverse(view)), _step(thing))]
+    return [_breadcrumbs((title, path_of(view)), _step(thing))]
 
 
 @described.register
@@ -175,8 +175,8 @@ def _breadcrumbs(*steps):
 
 def _by_season(season):
     if season is None:
-        return [(_("Latest reviews"), reverse("home"))]
-    return [(_("Seasons"), reverse("season_list")), _step(season)]
+        return [(_("Latest reviews"), path_of("home"))]
+    return [(_("Seasons"), path_of("season_list")), _step(season)]
 
 
 def _step(thing):

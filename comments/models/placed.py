@@ -33,8 +33,8 @@ class Placed:
         if self.parent_id:
             return path_of("comment_reply", self.parent_id)
         if self.section_id:
-            return reverse("comment_about", args=[self.section_id])
-        return reverse("comment_create", args=[self.thread_id])
+            return path_of("comment_about", self.section_id)
+        return path_of("comment_create", self.thread_id)
 
     def get_edit_url(self):
         return f"{self.get_own_url()}edit/"
